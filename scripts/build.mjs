@@ -1,0 +1,33 @@
+// Builds dist/ from src/ and bench/ (TypeScript) and dist/web/ (the browser's code), only where a source is newer than the last build.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'dist', '.built');
+
+/** Newest change of any file under the given files and folders, in milliseconds. */
+function newest(paths) {
+  let latest = 0;
+  for (const path of paths) {
+    if (!existsSync(path)) continue;
+    const s = statSync(path);
+    latest = Math.max(latest, s.mtimeMs);
+    if (s.isDirectory()) latest = Math.max(latest, newest(readdirSync(path).map((name) => join(path, name))));
+  }
+  return latest;
+}
+
+const inputs = ['src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'package-lock.json'].map(
+  (p) => join(root, p),
+);
+if (existsSync(stamp) && statSync(stamp).mtimeMs > newest(inputs)) process.exit(0);
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+execFileSync(bin('tsc'), ['-p', 'tsconfig.build.json'], options);
+if (existsSync(join(root, 'vite.config.ts'))) execFileSync(bin('vite'), ['build', '--logLevel', 'warn'], options);
+mkdirSync(join(root, 'dist'), { recursive: true });
+writeFileSync(stamp, '');

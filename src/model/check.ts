@@ -1,0 +1,35 @@
+import type { ClaimKind } from './claim-values.ts';
+import type { PartialDate } from './partial-date.ts';
+
+export type Verdict = 'consistent' | 'contradicted' | 'mixed' | 'not_testable';
+
+/** A claim read as a query on the record: structured, and in words that a person can judge. */
+export interface ClaimReading {
+  readonly kind: ClaimKind;
+  /** The reading spelled out: "incidents in Afghanistan after 25 April 2024 that the Islamic State claimed". */
+  readonly words: string;
+  /** The query as data; its shape is check/'s own. */
+  readonly query: unknown;
+}
+
+/** What the record holds in the window of a claim, so that "consistent" is never sold as "true". */
+export interface Coverage {
+  readonly reports: number;
+  readonly sources: number;
+  readonly incidents: number;
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly places: readonly string[];
+  readonly words: string;
+}
+
+/** A claim held against the record under one reading. Absence from the record is never proof. */
+export interface Check {
+  readonly kind: 'check';
+  readonly reading: ClaimReading | null;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly incidentsFor: readonly string[];
+  readonly incidentsAgainst: readonly string[];
+  readonly coverage: Coverage;
+}
