@@ -45,7 +45,7 @@ export type Upos =
 
 export interface Token extends Span {
   readonly index: number;
-  readonly sentence: number;
+  sentence: number;
   /** The words as later stages compare them: truecased where the document is all capitals, else as written. */
   text: string;
   /** Lower case of `text`. */
