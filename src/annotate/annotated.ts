@@ -98,6 +98,15 @@ export interface TimeExpression extends Span {
   readonly anchor: 'absolute' | 'dateline' | 'publication' | 'narrative' | 'publication_fallback' | 'none';
   /** Why it has the value it has, or why it has none. */
   readonly reason: string;
+  /** The date in other calendars or orders, where it has several readings; the first is the words' own. */
+  readonly readings?: readonly CalendarReading[];
+}
+
+/** One reading of a date: `1402-12-29` in the Solar Hijri calendar, and the Gregorian days that it covers. */
+export interface CalendarReading {
+  readonly calendar: 'gregorian' | 'solar_hijri' | 'lunar_hijri' | 'lunar_hijri_civil';
+  readonly value: string;
+  readonly date: PartialDate;
 }
 
 export interface NumberExpression extends Span {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { findTimes, type TimeContext } from '../../../src/annotate/time/index.ts';
+import { parsePartialDate } from '../../../src/model/partial-date.ts';
+
+/** `words = value` for each expression, so that a case is one line. */
+function told(text: string, published: string | null = null, more: TimeContext = {}): string[] {
+  const context = { published: published === null ? null : parsePartialDate(published), ...more };
+  return findTimes(text, context).map((t) => `${text.slice(t.start, t.end)} = ${t.value}`);
+}
+
+/** The dates alone, as the model writes them. */
+function dates(text: string, published: string | null = null, more: TimeContext = {}): string[] {
+  const context = { published: published === null ? null : parsePartialDate(published), ...more };
+  return findTimes(text, context).map((t) => t.date.value);
+}
+
+describe('dates of the calendar', () => {
+  it.each([
+    ['The depot burned on December 11, 2013.', 'December 11, 2013 = 2013-12-11'],
+    ['The depot burned on 11 December 2013.', '11 December 2013 = 2013-12-11'],
+    ['The depot burned on the 3rd of May 1999.', 'the 3rd of May 1999 = 1999-05-03'],
+    ['The depot burned in March 2020.', 'March 2020 = 2020-03'],
+    ['The depot burned in 2023.', '2023 = 2023'],
+    ['The depot burned on 2024-12-11.', '2024-12-11 = 2024-12-11'],
+    ['The depot burned on Sunday, Oct. 1, 2023.', 'Sunday, Oct. 1, 2023 = 2023-10-01'],
+    ['It burned in the summer of 1987.', 'the summer of 1987 = 1987-SU'],
+    ['It burned in early October 1939.', 'early October 1939 = 1939-10'],
+    ['It burned in the 1990s.', 'the 1990s = 199'],
+    ['It burned in the 19th century.', 'the 19th century = 18'],
+    ['It burned in 480 BC.', '480 BC = BC0480'],
+    ['It burned on the night of 9 May 1940.', 'the night of 9 May 1940 = 1940-05-09TNI'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  it('reads both days of a range', () => {
+    expect(told('Talks ran from June 6–12, 1984.')).toEqual(['June 6 = XXXX-06-06', '12, 1984 = 1984-06-12']);
+  });
+
+  it('takes no counted thing, verb or name for a date', () => {
+    expect(told('Some 2000 people may march on the town, and Sat Pal sat down a second time.')).toEqual([]);
+  });
+});
+
+describe('dates seen from the day of speaking', () => {
+  it.each([
+    ['A bomb went off on Thursday.', '2021-08-26', 'Thursday = 2021-08-26'],
+    ['A bomb went off on Tuesday.', '2021-08-26', 'Tuesday = 2021-08-24'],
+    ['Last Friday a bomb went off.', '2021-10-15', 'Last Friday = 2021-10-08'],
+    ['A bomb went off yesterday.', '2021-03-01', 'yesterday = 2021-02-28'],
+    ['A bomb went off last night.', '2021-11-03', 'last night = 2021-11-02TNI'],
+    ['A bomb went off last month.', '2022-01-07', 'last month = 2021-12'],
+    ['A bomb went off last week.', '2023-05-27', 'last week = 2023-W20'],
+    ['A bomb went off earlier this month.', '2023-05-27', 'earlier this month = 2023-05'],
+    ['A bomb went off on Dec. 11.', '2024-12-19', 'Dec. 11 = 2024-12-11'],
+    ['A bomb went off on Dec. 30.', '2025-01-04', 'Dec. 30 = 2024-12-30'],
+    ['A bomb went off in March.', '2024-12-19', 'March = 2024-03'],
+    ['A bomb went off in November.', '2023-01-30', 'November = 2022-11'],
+    ['A bomb went off last August.', '2022-06-18', 'last August = 2021-08'],
+    ['The vote will be held on Friday.', '2021-10-12', 'Friday = 2021-10-15'],
+    ['A bomb went off two years ago.', '2021-10-12', 'two years ago = 2019'],
+  ])('%s (%s)', (text, published, expected) => {
+    expect(told(text, published)).toEqual([expected]);
+  });
+
+  it('gives a weekday alone no date', () => {
+    expect(dates('A bomb went off on Saturday.')).toEqual(['']);
+  });
+
+  it('takes the day of a weekday that the text dates elsewhere', () => {
+    const text = "Tuesday's raid followed threats. On Tuesday, November 2, five men came.";
+    expect(dates(text, null, { url: 'https://paper.example/2021/11/raid/' })).toEqual(['2021-11-02', '2021-11-02']);
+  });
+
+  it('keeps a year that nobody gives unknown', () => {
+    expect(dates('A bomb went off on 26 August.')).toEqual(['XXXX-08-26']);
+  });
+
+  it("fills in a missing year from the page's address", () => {
+    expect(dates('A bomb went off on 26 August.', null, { url: 'https://paper.example/2021/08/27/kabul' })).toEqual([
+      '2021-08-26',
+    ]);
+  });
+
+  it('counts from the date that the text told last', () => {
+    expect(told('It began on May 3, 2011. Two days later the town fell.', '2011-06-01')).toEqual([
+      'May 3, 2011 = 2011-05-03',
+      'Two days later = 2011-05-05',
+    ]);
+  });
+});
+
+describe('datelines', () => {
+  it.each([
+    ['KABUL, Afghanistan (Jan. 25, 2013) - A force arrested a man yesterday.', ['2013-01-25', '2013-01-24']],
+    ['LAGOS, April 4 (Reuters) - A force arrested a man on Tuesday.', ['2023-04-04', '2023-04-04'], '2023-04-05'],
+    ['SAN PEDRO, 3 JAN 90 (ABC) -- TWO MEN WERE SHOT YESTERDAY.', ['1990-01-03', '1990-01-02']],
+    ['2010-11-S-300\nKABUL, Afghanistan (Nov. 24) – A man was held yesterday.', ['2010-11-24', '2010-11-23']],
+  ])('%s', (text, expected, published?: string) => {
+    expect(dates(text, published ?? null)).toEqual(expected);
+  });
+});
