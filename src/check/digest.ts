@@ -1,0 +1,107 @@
+import { allValues, statementsOf, type Account } from '../model/account.ts';
+import type { AttributionStatus, Victim } from '../model/account-values.ts';
+import type { Incident } from '../model/incident.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Place } from '../model/place.ts';
+import type { SourcedRecord } from '../model/sourced-record.ts';
+import { actorKey } from './actor-key.ts';
+import { type SourcedFigure, type Toll, tollOf } from './toll.ts';
+
+/**
+ * What a check needs of one incident, gathered once from all its accounts: every value that any source gives, so that a filter
+ * can ask "does any source say ..." without walking statements.
+ */
+export interface IncidentDigest {
+  readonly incident: Incident;
+  readonly accounts: readonly Account[];
+  readonly date: PartialDate | null;
+  readonly places: readonly Place[];
+  readonly types: ReadonlySet<string>;
+  /** Actor key -> the statuses under which reports name it. */
+  readonly perpetrators: ReadonlyMap<string, ReadonlySet<AttributionStatus>>;
+  readonly victims: readonly Victim[];
+  readonly killed: readonly SourcedFigure[];
+  readonly wounded: readonly SourcedFigure[];
+  readonly toll: Toll | null;
+  /** Lower-cased words of sites, targets and places, for claims that name a building. */
+  readonly siteWords: string;
+  readonly siteKinds: ReadonlySet<string>;
+  readonly targetKinds: ReadonlySet<string>;
+  readonly foiled: boolean;
+}
+
+/** One digest per incident, in the order of the dates, then of the ids; undated incidents last. */
+export function digestRecord(record: SourcedRecord): IncidentDigest[] {
+  const accounts = new Map(record.readings.flatMap((r) => r.accounts.map((a) => [a.id, a] as const)));
+  const family = new Map(record.families.flatMap((f) => f.documentIds.map((d) => [d, f.id] as const)));
+  return record.incidents
+    .map((incident) => digest(incident, accounts, family))
+    .sort((a, b) => compareDates(a.date, b.date) || (a.incident.id < b.incident.id ? -1 : 1));
+}
+
+function digest(incident: Incident, byId: ReadonlyMap<string, Account>, family: ReadonlyMap<string, string>): IncidentDigest {
+  const accounts = incident.accountIds.map((id) => byId.get(id)).filter((a) => a !== undefined);
+  const of = <P extends 'place' | 'type' | 'victim' | 'site' | 'target' | 'outcome'>(property: P) => accounts.flatMap((a) => allValues(a, property));
+  const figures = (property: 'killed' | 'wounded'): SourcedFigure[] =>
+    accounts.flatMap((a) =>
+      allValues(a, property).map((figure) => ({
+        figure,
+        accountId: a.id,
+        documentId: a.documentId,
+        familyId: family.get(a.documentId) ?? a.documentId,
+      })),
+    );
+  const killed = figures('killed');
+  const places = of('place');
+  const sites = of('site');
+  const targets = of('target');
+  const outcomes = of('outcome');
+  return {
+    incident,
+    accounts,
+    date: agreedDate(accounts),
+    places,
+    types: new Set(of('type')),
+    perpetrators: perpetratorsOf(accounts),
+    victims: of('victim'),
+    killed,
+    wounded: figures('wounded'),
+    toll: tollOf(killed),
+    siteWords: [...sites, ...targets, ...places].map((x) => x.words.toLowerCase()).join(' | '),
+    siteKinds: new Set(sites.map((s) => s.siteKind).filter((k) => k !== null)),
+    targetKinds: new Set([...targets, ...of('victim')].map((t) => t.targetKind).filter((k) => k !== null)),
+    foiled: outcomes.length > 0 && outcomes.every((o) => o !== 'carried_out' && o !== 'unknown'),
+  };
+}
+
+function perpetratorsOf(accounts: readonly Account[]): Map<string, Set<AttributionStatus>> {
+  const found = new Map<string, Set<AttributionStatus>>();
+  for (const { name, status } of accounts.flatMap((a) => allValues(a, 'perpetrator'))) {
+    const key = actorKey(name);
+    found.set(key, (found.get(key) ?? new Set()).add(status));
+  }
+  return found;
+}
+
+/**
+ * The date most accounts give, the more precise first: a day that two reports give beats a month that three give, because the
+ * month holds the day. A date that fell back to the publication date counts only where nothing else is known.
+ */
+export function agreedDate(accounts: readonly Account[]): PartialDate | null {
+  const votes = new Map<string, { date: PartialDate; votes: number }>();
+  for (const account of accounts) {
+    const statement = statementsOf(account, 'date').find((s) => (s.value as PartialDate).earliest !== null);
+    if (!statement) continue;
+    const date = statement.value as PartialDate;
+    const seen = votes.get(date.value);
+    votes.set(date.value, { date, votes: (seen?.votes ?? 0) + (statement.citation ? 2 : 1) });
+  }
+  const width = (d: PartialDate) => Date.parse(d.latest!) - Date.parse(d.earliest!);
+  const ranked = [...votes.values()].sort((a, b) => width(a.date) - width(b.date) || b.votes - a.votes || (a.date.value < b.date.value ? -1 : 1));
+  return ranked[0]?.date ?? null;
+}
+
+function compareDates(a: PartialDate | null, b: PartialDate | null): number {
+  const [x, y] = [a?.earliest ?? '9999', b?.earliest ?? '9999'];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

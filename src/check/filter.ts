@@ -1,0 +1,71 @@
+import type { AttributionStatus } from '../model/account-values.ts';
+import type { Place } from '../model/place.ts';
+import { sameLineage } from './actor-key.ts';
+import type { IncidentFilter, PlaceFilter } from './claim-query.ts';
+import type { IncidentDigest } from './digest.ts';
+import { classesOfPost } from './post-class.ts';
+import { dateInWindow } from './window.ts';
+
+/** The incidents that a filter asks for: those that match for certain, and those that match but for a vague or missing date. */
+export interface Matches {
+  readonly certain: readonly IncidentDigest[];
+  readonly uncertain: readonly IncidentDigest[];
+}
+
+export function matching(digests: readonly IncidentDigest[], filter: IncidentFilter): Matches {
+  const certain: IncidentDigest[] = [];
+  const uncertain: IncidentDigest[] = [];
+  for (const digest of digests) {
+    const when = dateInWindow(digest.date, filter.window);
+    if (when === 'no' || !matchesBeyondDate(digest, filter)) continue;
+    (when === 'yes' ? certain : uncertain).push(digest);
+  }
+  return { certain, uncertain };
+}
+
+/** Whether an incident meets every condition of a filter but the window. Planned and foiled attacks did not happen and never match. */
+export function matchesBeyondDate(digest: IncidentDigest, filter: IncidentFilter): boolean {
+  return (
+    !digest.foiled &&
+    (filter.places.length === 0 || filter.places.some((p) => liesIn(digest.places, p))) &&
+    (filter.types.length === 0 || filter.types.some((t) => digest.types.has(t))) &&
+    (filter.perpetrators.length === 0 || filter.perpetrators.some((key) => namedUnder(digest, key, filter.statuses))) &&
+    meetsSite(digest, filter) &&
+    (filter.targetKinds.length === 0 || filter.targetKinds.some((kind) => digest.targetKinds.has(kind))) &&
+    meetsVictim(digest, filter)
+  );
+}
+
+/** Whether any report names `key`, or a group of its lineage, as the perpetrator under one of `statuses`. */
+export function namedUnder(digest: IncidentDigest, key: string, statuses: readonly AttributionStatus[]): boolean {
+  for (const [name, found] of digest.perpetrators) {
+    if (sameLineage(name, key) && statuses.some((status) => found.has(status))) return true;
+  }
+  return false;
+}
+
+function meetsSite(digest: IncidentDigest, filter: IncidentFilter): boolean {
+  if (filter.siteKinds.length === 0 && filter.siteWords.length === 0) return true;
+  return (
+    filter.siteKinds.some((kind) => digest.siteKinds.has(kind)) || filter.siteWords.some((words) => digest.siteWords.includes(words))
+  );
+}
+
+function meetsVictim(digest: IncidentDigest, { victimClasses, victimBody }: IncidentFilter): boolean {
+  if (victimClasses.length === 0 && victimBody === null) return true;
+  return digest.victims.some((victim) => {
+    if (victim.outcome !== 'killed' || victim.post === null) return false;
+    const classes = classesOfPost(victim.post);
+    return victimClasses.length === 0 ? classes.length > 0 : victimClasses.some((c) => classes.includes(c));
+  });
+}
+
+export function liesIn(places: readonly Place[], filter: PlaceFilter): boolean {
+  return places.some((place) => {
+    const name = { country: place.country, admin1: place.admin1, locality: place.locality }[filter.level];
+    if (name !== null && filter.names.includes(name.toLowerCase())) return true;
+    // A city and its province often share a name, and reports give now the one, now the other.
+    if (filter.level === 'country') return place.countryCode !== null && filter.names.includes(place.countryCode.toLowerCase());
+    return [place.admin1, place.locality, place.admin2].some((n) => n !== null && filter.names.includes(n.toLowerCase()));
+  });
+}

@@ -1,0 +1,28 @@
+import type { ClaimQuery } from '../claim-query.ts';
+import { reachesPast } from '../coverage.ts';
+import { matching, namedUnder } from '../filter.ts';
+import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
+
+/**
+ * "The group has been eliminated", "the whole country is secure": read as "after this there are none". One incident that the
+ * group itself claimed contradicts it; incidents that others only lay at its door make it mixed.
+ */
+export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { record, digests }: CheckedRecord): Finding {
+  const wouldChange = 'an incident of this kind in the window, or the withdrawal of those found';
+  const { certain } = matching(digests, filter);
+  const [group] = filter.perpetrators;
+  const claimed = group === undefined ? certain : certain.filter((d) => filter.perpetrators.some((key) => namedUnder(d, key, ['claimed'])));
+  if (claimed.length > 0) {
+    const how = group === undefined ? '' : ', claimed by the group itself,';
+    const reason = `The record holds ${incidents(claimed.length)}${how} ${filter.window.words}.`;
+    return { verdict: 'contradicted', reason, supporting: [], opposing: claimed, wouldChange };
+  }
+  if (certain.length > 0) {
+    const reason = `The record holds ${incidents(certain.length)} ${filter.window.words} that others attribute to the group; it claimed none of them.`;
+    return { verdict: 'mixed', reason, supporting: [], opposing: certain, wouldChange };
+  }
+  if (filter.window.from !== null && !reachesPast(digests, record, filter.window.from)) {
+    return notTestable(`The record holds nothing dated ${filter.window.words}, so it cannot show that there was none.`, 'reports from after the claim');
+  }
+  return { verdict: 'consistent', reason: `The record holds no such incident ${filter.window.words}.`, supporting: [], opposing: [], wouldChange };
+}

@@ -1,0 +1,22 @@
+import type { ClaimQuery } from '../claim-query.ts';
+import { matching } from '../filter.ts';
+import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
+
+/** Fewer than this many incidents in either window, and the record says nothing of a trend. */
+const LEAST = 3;
+
+/** "Attacks fell by half": the counts of two windows of the record. They move with what was reported, which the reason says. */
+export function checkTrend({ direction, factor, filter, earlier }: Extract<ClaimQuery, { form: 'trend' }>, { digests }: CheckedRecord): Finding {
+  const now = matching(digests, filter).certain;
+  const before = matching(digests, { ...filter, window: earlier }).certain;
+  const counts = `The record holds ${incidents(before.length)} ${earlier.words} and ${incidents(now.length)} ${filter.window.words}`;
+  if (before.length + now.length < 2 * LEAST || before.length === 0) {
+    return notTestable(`${counts}: too few to speak of a trend.`, 'fuller coverage of both windows');
+  }
+  const ratio = now.length / before.length;
+  const as = direction === 'down' ? ratio < 1 : ratio > 1;
+  const far = factor === null || Math.abs(ratio - factor) <= 0.15 * Math.max(1, factor);
+  const verdict = as && far ? 'consistent' : as ? 'mixed' : 'contradicted';
+  const reason = `${counts}; both counts move with what was reported.`;
+  return { verdict, reason, supporting: as ? now : [], opposing: verdict === 'consistent' ? [] : now, wouldChange: 'fuller coverage of either window' };
+}

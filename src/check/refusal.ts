@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../codebook/package-root.ts';
+
+interface RefusalData {
+  readonly grounds: Readonly<Record<string, string>>;
+  readonly patterns: readonly (readonly [ground: string, pattern: string])[];
+}
+
+/** Why a query is not answered: the ground's code, a sentence for the person who asked, and the words that gave it away. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly ground: string;
+  readonly reason: string;
+  readonly words: string;
+}
+
+/** Longer than any claim; the patterns are linear, and this keeps them short as well. */
+const LONGEST = 2000;
+
+let compiled: { ground: string; reason: string; pattern: RegExp }[] | null = null;
+
+function patterns() {
+  if (!compiled) {
+    const data = JSON.parse(readFileSync(join(packageRoot, 'src/codebook/data/refusals.json'), 'utf8')) as RefusalData;
+    compiled = data.patterns.map(([ground, pattern]) => ({ ground, reason: data.grounds[ground]!, pattern: new RegExp(pattern, 'iu') }));
+  }
+  return compiled;
+}
+
+/**
+ * Refuses what the project does not answer: who or what may be attacked, rankings of targets, whereabouts and routines of living
+ * persons, how anything is protected. Null for a query about the reported past. Every door that takes words asks here first.
+ */
+export function refuse(words: string): Refusal | null {
+  const text = words.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, ' ');
+  for (const { ground, reason, pattern } of patterns()) {
+    const found = pattern.exec(text);
+    if (found) return { kind: 'refusal', ground, reason, words: found[0] };
+  }
+  return null;
+}
