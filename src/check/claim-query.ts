@@ -46,6 +46,8 @@ export interface ClaimSubject {
 export type ClaimQuery =
   /** There is none of these: elimination, control, "no attack since". */
   | { readonly form: 'none'; readonly filter: IncidentFilter }
+  /** There is at least one of these: "remains active", "failed to eliminate". */
+  | { readonly form: 'some'; readonly filter: IncidentFilter }
   /** The subject is the n-th of these, in order of time. */
   | { readonly form: 'nth'; readonly n: number; readonly filter: IncidentFilter; readonly subject: ClaimSubject }
   /** The subject is the greatest of these. */

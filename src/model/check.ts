@@ -31,5 +31,7 @@ export interface Check {
   readonly reason: string;
   readonly incidentsFor: readonly string[];
   readonly incidentsAgainst: readonly string[];
+  /** What the record would have to hold for another verdict; null where there is no reading. */
+  readonly wouldChange: string | null;
   readonly coverage: Coverage;
 }

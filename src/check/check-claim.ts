@@ -1,0 +1,65 @@
+import type { Check } from '../model/check.ts';
+import type { SourcedRecord } from '../model/sourced-record.ts';
+import { everyIncident, type IncidentFilter } from './claim-query.ts';
+import { coverageOf } from './coverage.ts';
+import { digestRecord, type IncidentDigest } from './digest.ts';
+import { find } from './forms/index.ts';
+import { type ReadClaim, readClaim } from './read/read-claim.ts';
+import type { ClaimContext } from './read/subject.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** A claim held against the record: every reading with its check; `verdict` is that of the likeliest reading. */
+export interface CheckedClaim {
+  readonly kind: 'checked_claim';
+  readonly words: string;
+  readonly context: ClaimContext;
+  readonly read: ReadClaim;
+  readonly checks: readonly Check[];
+  readonly verdict: Check['verdict'];
+}
+
+/** A record made ready for many checks: the digests of its incidents are gathered once. */
+export class ClaimChecker {
+  readonly digests: readonly IncidentDigest[];
+  readonly record: SourcedRecord;
+
+  constructor(record: SourcedRecord) {
+    this.record = record;
+    this.digests = digestRecord(record);
+  }
+
+  /** Reads `words` as a claim and holds it against the record, or refuses a query that the project does not answer. */
+  check(words: string, context: ClaimContext): CheckedClaim | Refusal {
+    return refuse(words) ?? this.checkReported(words, context);
+  }
+
+  /** As `check`, for a claim found in a report: what was publicly said is on record whatever it speaks of, so nothing is refused. */
+  checkReported(words: string, context: ClaimContext): CheckedClaim {
+    const read = readClaim(words, context, this.digests);
+    const checks = read.readings.length > 0 ? read.readings.map((reading) => this.hold(reading)) : [this.untested(read)];
+    return { kind: 'checked_claim', words, context, read, checks, verdict: checks[0]!.verdict };
+  }
+
+  private hold(reading: ReadClaim['readings'][number]): Check {
+    const { record, digests } = this;
+    const finding = find(reading.query, { record, digests });
+    const filter: IncidentFilter = 'filter' in reading.query ? reading.query.filter : everyIncident;
+    const ids = (list: readonly IncidentDigest[]) => [...new Set(list.map((d) => d.incident.id))];
+    return {
+      kind: 'check',
+      reading,
+      verdict: finding.verdict,
+      reason: finding.reason,
+      incidentsFor: ids(finding.supporting),
+      incidentsAgainst: ids(finding.opposing),
+      wouldChange: finding.wouldChange,
+      coverage: coverageOf(record, digests, filter),
+    };
+  }
+
+  private untested(read: ReadClaim): Check {
+    const coverage = coverageOf(this.record, this.digests, everyIncident);
+    const reason = read.notTestable ?? 'It cannot be read as a query.';
+    return { kind: 'check', reading: null, verdict: 'not_testable', reason, incidentsFor: [], incidentsAgainst: [], wouldChange: null, coverage };
+  }
+}

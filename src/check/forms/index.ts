@@ -1,0 +1,35 @@
+import type { ClaimQuery } from '../claim-query.ts';
+import { checkCount, checkTotal } from './count.ts';
+import { checkAttribution, checkFigure, checkUnclaimed } from './figure.ts';
+import type { CheckedRecord, Finding } from './finding.ts';
+import { checkMost } from './most.ts';
+import { checkNone } from './none.ts';
+import { checkNth } from './nth.ts';
+import { checkSome } from './some.ts';
+import { checkTrend } from './trend.ts';
+
+/** Holds a query against the record: one check a form. */
+export function find(query: ClaimQuery, checked: CheckedRecord): Finding {
+  switch (query.form) {
+    case 'none':
+      return checkNone(query, checked);
+    case 'some':
+      return checkSome(query, checked);
+    case 'nth':
+      return checkNth(query, checked);
+    case 'most':
+      return checkMost(query, checked);
+    case 'count':
+      return checkCount(query, checked);
+    case 'total':
+      return checkTotal(query, checked);
+    case 'figure':
+      return checkFigure(query, checked);
+    case 'attribution':
+      return checkAttribution(query, checked);
+    case 'unclaimed':
+      return checkUnclaimed(query, checked);
+    case 'trend':
+      return checkTrend(query, checked);
+  }
+}

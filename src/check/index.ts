@@ -1,0 +1,6 @@
+export { type CheckedClaim, ClaimChecker } from './check-claim.ts';
+export type { ClaimQuery, IncidentFilter, Window } from './claim-query.ts';
+export { digestRecord, type IncidentDigest } from './digest.ts';
+export { type ReadClaim, readClaim } from './read/read-claim.ts';
+export type { ClaimContext } from './read/subject.ts';
+export { type Refusal, refuse } from './refusal.ts';

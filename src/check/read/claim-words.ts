@@ -1,0 +1,87 @@
+import { annotate } from '../../annotate/index.ts';
+import type { Annotated, Token } from '../../annotate/annotated.ts';
+import { findArmedGroup } from '../../codebook/armed-groups.ts';
+import { formKey } from '../../codebook/form-index.ts';
+import { siteKindsByWord, targetKindsByWord } from '../../codebook/kinds.ts';
+import { postClassesByWord } from '../../codebook/posts.ts';
+import { createDocument } from '../../model/document.ts';
+import { noFacts } from '../../model/report.ts';
+import type { PartialDate } from '../../model/partial-date.ts';
+import type { Place } from '../../model/place.ts';
+import type { Span } from '../../model/span.ts';
+
+/** A name or noun in the claim's words with the codebook code it stands for. */
+export interface Coded extends Span {
+  readonly code: string;
+  readonly words: string;
+}
+
+/** What the words of a claim name. Spans are half-open UTF-16 offsets into the claim's words. */
+export interface ClaimWords {
+  readonly words: string;
+  readonly annotated: Annotated;
+  readonly groups: readonly Coded[];
+  readonly sites: readonly Coded[];
+  readonly posts: readonly Coded[];
+  readonly targets: readonly Coded[];
+  readonly places: readonly (Span & { readonly place: Place })[];
+  /** Capitalised names that none of the above explains: a person, a building. */
+  readonly names: readonly string[];
+}
+
+const LONGEST_NAME = 8;
+
+/** Reads what a claim names. `on` is the day it was made, against which its dates are resolved. */
+export function readClaimWords(words: string, on: PartialDate | null, countryCode: string | null): ClaimWords {
+  const annotated = annotate(createDocument(words), { ...noFacts, published: on, publishedFrom: on ? 'given' : null });
+  const { tokens } = annotated;
+  const taken = new Set<number>();
+  const groups = coded(words, tokens, taken, (w) => findArmedGroup(w, countryCode)?.code ?? null);
+  const places = annotated.places.filter((p) => !groups.some((g) => g.start < p.end && p.start < g.end));
+  const sites = coded(words, tokens, taken, (w) => byNoun(siteKindsByWord(), w));
+  const posts = coded(words, tokens, taken, (w) => byNoun(postClassesByWord(), w));
+  const targets = coded(words, tokens, taken, (w) => byNoun(targetKindsByWord(), w));
+  return { words, annotated, groups, sites, posts, targets, places, names: otherNames(annotated, taken, places) };
+}
+
+function byNoun(index: ReadonlyMap<string, { readonly code: string }>, words: string): string | null {
+  const key = formKey(words);
+  return (index.get(key) ?? index.get(key.replace(/(?:e)?s$/, '')) ?? index.get(key.replace(/s$/, '')))?.code ?? null;
+}
+
+/** Longest matches from left to right over runs of tokens that nothing took before. */
+function coded(words: string, tokens: readonly Token[], taken: Set<number>, lookUp: (words: string) => string | null): Coded[] {
+  const found: Coded[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    for (let n = Math.min(LONGEST_NAME, tokens.length - i); n > 0; n--) {
+      const [first, last] = [tokens[i]!, tokens[i + n - 1]!];
+      if (range(i, n).some((k) => taken.has(k))) continue;
+      const text = words.slice(first.start, last.end);
+      const code = lookUp(text);
+      if (code === null) continue;
+      found.push({ start: first.start, end: last.end, code, words: text });
+      for (const k of range(i, n)) taken.add(k);
+      i += n - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const range = (from: number, n: number) => Array.from({ length: n }, (_, k) => from + k);
+
+/** Runs of capitalised words that do not open the sentence, or that do and are no common word. */
+function otherNames({ tokens, document: { text }, times }: Annotated, taken: ReadonlySet<number>, places: readonly Span[]): string[] {
+  const names: string[] = [];
+  const free = (token: Token) =>
+    !taken.has(token.index) && /^\p{Lu}[\p{L}'\u2019-]+$/u.test(token.text) && ![...places, ...times].some((p) => p.start <= token.start && token.end <= p.end);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!free(tokens[i]!) || tokens[i]!.upos === 'DET' || tokens[i]!.upos === 'PRON') continue;
+    let end = i;
+    while (end + 1 < tokens.length && free(tokens[end + 1]!)) end += 1;
+    const single = end === i && tokens[i]!.start === 0;
+    if (!single || tokens[i]!.upos === 'PROPN') names.push(text.slice(tokens[i]!.start, tokens[end]!.end));
+    i = end;
+  }
+  return names.filter((name) => !/^(?:The|This|That|It|No|A|An|In|On|Since|There|Attacks?|Today|Islamic|Muslims?|Shi(?:'|\u2019)?(?:a|ite|ites)|Sunni)$/.test(name));
+}

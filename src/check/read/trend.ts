@@ -1,0 +1,38 @@
+import { type Window } from '../claim-query.ts';
+import { shiftDay } from '../../model/partial-date.ts';
+import { monthsBefore } from '../window.ts';
+import { numberInWords } from './number-in-words.ts';
+
+export interface TrendWords {
+  readonly direction: 'down' | 'up';
+  /** Later count over earlier count: 0.5 for "halved", 2 for "doubled"; null where only the direction is said. */
+  readonly factor: number | null;
+  readonly window: Window;
+  readonly earlier: Window;
+}
+
+const DOWN = /\b(?:fell|fallen|dropped|declined|decreased|reduced|down|shrank|plummeted|halved|fewer|less|diminished|lessened)\b/i;
+
+/** Reads "fell by half this year" as two windows of one length, the later ending on the day of the claim. Null without a day. */
+export function readTrend(words: string, window: Window, on: string | null): TrendWords | null {
+  if (on === null) return null;
+  const direction = DOWN.test(words) ? 'down' : 'up';
+  const later = window.from === null ? { from: monthsBefore(on, 12), until: on, words: `in the year up to ${on}` } : { ...window, until: window.until ?? on };
+  const before = shiftDay(later.from!, -1);
+  // A calendar year is compared with the same part of the year before; any other stretch with the one of its length before it.
+  const year = later.from!.endsWith('-01-01');
+  const days = (Date.parse(later.until!) - Date.parse(later.from!)) / 86_400_000;
+  const from = year ? monthsBefore(later.from!, 12) : shiftDay(before, -days);
+  const until = year ? monthsBefore(later.until!, 12) : before;
+  return { direction, factor: factorOf(words, direction), window: later, earlier: { from, until, words: `from ${from} to ${until}` } };
+}
+
+function factorOf(words: string, direction: 'down' | 'up'): number | null {
+  if (/\b(?:halved|by half|by 50 per ?cent)\b/i.test(words)) return direction === 'down' ? 0.5 : 1.5;
+  if (/\bdoubled\b/i.test(words)) return 2;
+  if (/\b(?:tripled|trebled)\b/i.test(words)) return 3;
+  if (/\bquadrupled\b/i.test(words)) return 4;
+  const share = /\bby (?:about |around |almost |nearly |some |over |more than |at least )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: ?%| per ?cent)/i.exec(words);
+  const n = share ? numberInWords(share[1]!) : null;
+  return n === null ? null : direction === 'down' ? Math.max(0, 1 - n / 100) : 1 + n / 100;
+}
