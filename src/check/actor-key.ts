@@ -12,7 +12,8 @@ export function actorKey(name: string): string {
   let key = keys.get(name);
   if (key === undefined) {
     const bare = name.replace(/\s*\([^()]*\)\s*$/, '').replace(/['\u2019]s$/, '');
-    const group = findArmedGroup(bare) ?? findArmedGroup(name) ?? findArmedGroup(/\(([^()]*)\)\s*$/.exec(name)?.[1] ?? '');
+    const group =
+      findArmedGroup(bare) ?? findArmedGroup(name) ?? findArmedGroup(/\(([^()]*)\)\s*$/.exec(name)?.[1] ?? '');
     key = group?.code ?? stateBodiesByForm().get(formKey(bare))?.code ?? formKey(bare);
     keys.set(name, key);
   }

@@ -36,7 +36,8 @@ export class ClaimChecker {
   /** As `check`, for a claim found in a report: what was publicly said is on record whatever it speaks of, so nothing is refused. */
   checkReported(words: string, context: ClaimContext): CheckedClaim {
     const read = readClaim(words, context, this.digests);
-    const checks = read.readings.length > 0 ? read.readings.map((reading) => this.hold(reading)) : [this.untested(read)];
+    const checks =
+      read.readings.length > 0 ? read.readings.map((reading) => this.hold(reading)) : [this.untested(read)];
     return { kind: 'checked_claim', words, context, read, checks, verdict: checks[0]!.verdict };
   }
 
@@ -60,6 +61,15 @@ export class ClaimChecker {
   private untested(read: ReadClaim): Check {
     const coverage = coverageOf(this.record, this.digests, everyIncident);
     const reason = read.notTestable ?? 'It cannot be read as a query.';
-    return { kind: 'check', reading: null, verdict: 'not_testable', reason, incidentsFor: [], incidentsAgainst: [], wouldChange: null, coverage };
+    return {
+      kind: 'check',
+      reading: null,
+      verdict: 'not_testable',
+      reason,
+      incidentsFor: [],
+      incidentsAgainst: [],
+      wouldChange: null,
+      coverage,
+    };
   }
 }

@@ -51,19 +51,47 @@ export type ClaimQuery =
   /** The subject is the n-th of these, in order of time. */
   | { readonly form: 'nth'; readonly n: number; readonly filter: IncidentFilter; readonly subject: ClaimSubject }
   /** The subject is the greatest of these. */
-  | { readonly form: 'most'; readonly measure: 'killed' | 'rank'; readonly filter: IncidentFilter; readonly subject: ClaimSubject }
+  | {
+      readonly form: 'most';
+      readonly measure: 'killed' | 'rank';
+      readonly filter: IncidentFilter;
+      readonly subject: ClaimSubject;
+    }
   /** There are so many of these. */
   | { readonly form: 'count'; readonly count: Count; readonly filter: IncidentFilter }
   /** All these together killed or wounded so many. */
-  | { readonly form: 'total'; readonly property: 'killed' | 'wounded'; readonly count: Count; readonly filter: IncidentFilter }
+  | {
+      readonly form: 'total';
+      readonly property: 'killed' | 'wounded';
+      readonly count: Count;
+      readonly filter: IncidentFilter;
+    }
   /** The subject killed or wounded so many; `by` gives the figure, so its own figures are no support. */
-  | { readonly form: 'figure'; readonly property: 'killed' | 'wounded'; readonly count: Count; readonly subject: ClaimSubject; readonly by: string | null }
+  | {
+      readonly form: 'figure';
+      readonly property: 'killed' | 'wounded';
+      readonly count: Count;
+      readonly subject: ClaimSubject;
+      readonly by: string | null;
+    }
   /** The perpetrator is behind the subject, or is not. `by` says so, so its own word is no support. */
-  | { readonly form: 'attribution'; readonly perpetrator: string; readonly involved: boolean; readonly subject: ClaimSubject; readonly by: string | null }
+  | {
+      readonly form: 'attribution';
+      readonly perpetrator: string;
+      readonly involved: boolean;
+      readonly subject: ClaimSubject;
+      readonly by: string | null;
+    }
   /** Nobody has claimed the subject. */
   | { readonly form: 'unclaimed'; readonly subject: ClaimSubject }
   /** There were fewer (or more) of these in the window than in the earlier one; `factor` 0.5 for "halved", null for any change. */
-  | { readonly form: 'trend'; readonly direction: 'down' | 'up'; readonly factor: number | null; readonly filter: IncidentFilter; readonly earlier: Window };
+  | {
+      readonly form: 'trend';
+      readonly direction: 'down' | 'up';
+      readonly factor: number | null;
+      readonly filter: IncidentFilter;
+      readonly earlier: Window;
+    };
 
 /** A filter without any condition; readers of claims narrow it. */
 export const everyIncident: IncidentFilter = {

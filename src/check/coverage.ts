@@ -10,7 +10,11 @@ import { dateInWindow } from './window.ts';
  * What the record holds in the window and place of a claim. A report covers the day it was published and the days of the
  * incidents it tells of; nothing is inferred for the days between.
  */
-export function coverageOf(record: SourcedRecord, digests: readonly IncidentDigest[], filter: IncidentFilter): Coverage {
+export function coverageOf(
+  record: SourcedRecord,
+  digests: readonly IncidentDigest[],
+  filter: IncidentFilter,
+): Coverage {
   const inside = digests.filter((d) => inPlaces(d, filter.places) && dateInWindow(d.date, filter.window) === 'yes');
   const documents = new Set(inside.flatMap((d) => d.accounts.map((a) => a.documentId)));
   const reports = record.reports.filter((r) => documents.has(r.documentId));
@@ -29,7 +33,11 @@ export function coverageOf(record: SourcedRecord, digests: readonly IncidentDige
 }
 
 /** Whether the record reaches back to where a window starts: it holds a dated incident in the claim's place before, or within the first quarter of, the window. */
-export function reachesBack(digests: readonly IncidentDigest[], places: readonly PlaceFilter[], window: Window): boolean {
+export function reachesBack(
+  digests: readonly IncidentDigest[],
+  places: readonly PlaceFilter[],
+  window: Window,
+): boolean {
   if (window.from === null) return digests.some((d) => inPlaces(d, places));
   const until = window.until ?? latestDay(digests);
   if (until === null) return false;
@@ -50,14 +58,23 @@ export function inPlaces(digest: IncidentDigest, places: readonly PlaceFilter[])
 }
 
 function latestDay(digests: readonly IncidentDigest[]): string | null {
-  return digests.reduce<string | null>((latest, d) => (d.date?.latest != null && (latest === null || d.date.latest > latest) ? d.date.latest : latest), null);
+  return digests.reduce<string | null>(
+    (latest, d) => (d.date?.latest != null && (latest === null || d.date.latest > latest) ? d.date.latest : latest),
+    null,
+  );
 }
 
 function first(dates: readonly PartialDate[], before: (a: PartialDate, b: PartialDate) => boolean): PartialDate | null {
   return dates.reduce<PartialDate | null>((best, date) => (best === null || before(date, best) ? date : best), null);
 }
 
-function inWords(reports: number, sources: number, incidents: number, dates: readonly PartialDate[], { window, places }: IncidentFilter): string {
+function inWords(
+  reports: number,
+  sources: number,
+  incidents: number,
+  dates: readonly PartialDate[],
+  { window, places }: IncidentFilter,
+): string {
   const where = places.length > 0 ? ` in ${places.map((p) => p.words).join(', ')}` : '';
   if (incidents === 0) return `The record holds no dated incident${where} ${window.words}.`;
   const days = dates.flatMap((d) => [d.earliest!, d.latest!]).sort();

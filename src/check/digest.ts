@@ -1,4 +1,4 @@
-import { allValues, statementsOf, type Account } from '../model/account.ts';
+import { type Account, allValues, statementsOf } from '../model/account.ts';
 import type { AttributionStatus, Victim } from '../model/account-values.ts';
 import type { Incident } from '../model/incident.ts';
 import type { PartialDate } from '../model/partial-date.ts';
@@ -39,9 +39,14 @@ export function digestRecord(record: SourcedRecord): IncidentDigest[] {
     .sort((a, b) => compareDates(a.date, b.date) || (a.incident.id < b.incident.id ? -1 : 1));
 }
 
-function digest(incident: Incident, byId: ReadonlyMap<string, Account>, family: ReadonlyMap<string, string>): IncidentDigest {
+function digest(
+  incident: Incident,
+  byId: ReadonlyMap<string, Account>,
+  family: ReadonlyMap<string, string>,
+): IncidentDigest {
   const accounts = incident.accountIds.map((id) => byId.get(id)).filter((a) => a !== undefined);
-  const of = <P extends 'place' | 'type' | 'victim' | 'site' | 'target' | 'outcome'>(property: P) => accounts.flatMap((a) => allValues(a, property));
+  const of = <P extends 'place' | 'type' | 'victim' | 'site' | 'target' | 'outcome'>(property: P) =>
+    accounts.flatMap((a) => allValues(a, property));
   const figures = (property: 'killed' | 'wounded'): SourcedFigure[] =>
     accounts.flatMap((a) =>
       allValues(a, property).map((figure) => ({
@@ -97,7 +102,9 @@ export function agreedDate(accounts: readonly Account[]): PartialDate | null {
     votes.set(date.value, { date, votes: (seen?.votes ?? 0) + (statement.citation ? 2 : 1) });
   }
   const width = (d: PartialDate) => Date.parse(d.latest!) - Date.parse(d.earliest!);
-  const ranked = [...votes.values()].sort((a, b) => width(a.date) - width(b.date) || b.votes - a.votes || (a.date.value < b.date.value ? -1 : 1));
+  const ranked = [...votes.values()].sort(
+    (a, b) => width(a.date) - width(b.date) || b.votes - a.votes || (a.date.value < b.date.value ? -1 : 1),
+  );
   return ranked[0]?.date ?? null;
 }
 

@@ -47,7 +47,8 @@ export function namedUnder(digest: IncidentDigest, key: string, statuses: readon
 function meetsSite(digest: IncidentDigest, filter: IncidentFilter): boolean {
   if (filter.siteKinds.length === 0 && filter.siteWords.length === 0) return true;
   return (
-    filter.siteKinds.some((kind) => digest.siteKinds.has(kind)) || filter.siteWords.some((words) => digest.siteWords.includes(words))
+    filter.siteKinds.some((kind) => digest.siteKinds.has(kind)) ||
+    filter.siteWords.some((words) => digest.siteWords.includes(words))
   );
 }
 
@@ -65,7 +66,10 @@ export function liesIn(places: readonly Place[], filter: PlaceFilter): boolean {
     const name = { country: place.country, admin1: place.admin1, locality: place.locality }[filter.level];
     if (name !== null && filter.names.includes(name.toLowerCase())) return true;
     // A city and its province often share a name, and reports give now the one, now the other.
-    if (filter.level === 'country') return place.countryCode !== null && filter.names.includes(place.countryCode.toLowerCase());
-    return [place.admin1, place.locality, place.admin2].some((n) => n !== null && filter.names.includes(n.toLowerCase()));
+    if (filter.level === 'country')
+      return place.countryCode !== null && filter.names.includes(place.countryCode.toLowerCase());
+    return [place.admin1, place.locality, place.admin2].some(
+      (n) => n !== null && filter.names.includes(n.toLowerCase()),
+    );
   });
 }

@@ -23,7 +23,11 @@ let compiled: { ground: string; reason: string; pattern: RegExp }[] | null = nul
 function patterns() {
   if (!compiled) {
     const data = JSON.parse(readFileSync(join(packageRoot, 'src/codebook/data/refusals.json'), 'utf8')) as RefusalData;
-    compiled = data.patterns.map(([ground, pattern]) => ({ ground, reason: data.grounds[ground]!, pattern: new RegExp(pattern, 'iu') }));
+    compiled = data.patterns.map(([ground, pattern]) => ({
+      ground,
+      reason: data.grounds[ground]!,
+      pattern: new RegExp(pattern, 'iu'),
+    }));
   }
   return compiled;
 }

@@ -34,10 +34,13 @@ export interface Toll {
  * includes attackers says nothing about the whole. Null when no source gives a number.
  */
 export function tollOf(figures: readonly SourcedFigure[]): Toll | null {
-  const whole = figures.filter(({ figure }) => figure.of === null && !figure.includesAttackers && figure.count.best !== null);
+  const whole = figures.filter(
+    ({ figure }) => figure.of === null && !figure.includesAttackers && figure.count.best !== null,
+  );
   if (whole.length === 0) return null;
   const stated = [...new Set(whole.map(({ figure }) => figure.count.best as number))].sort((a, b) => a - b);
-  const exact = (n: number) => whole.some(({ figure }) => figure.count.best === n && figure.count.low === figure.count.high);
+  const exact = (n: number) =>
+    whole.some(({ figure }) => figure.count.best === n && figure.count.low === figure.count.high);
   let corroborated = stated[0]!;
   for (const n of stated.slice(1)) {
     const gain = supportOf(whole, n) - supportOf(whole, corroborated);

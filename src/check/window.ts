@@ -7,7 +7,8 @@ export function dateInWindow(date: PartialDate | null, window: Window): 'yes' | 
   if (date === null || date.earliest === null || date.latest === null) return 'maybe';
   if (window.from !== null && date.latest < window.from) return 'no';
   if (window.until !== null && date.earliest > window.until) return 'no';
-  const inside = (window.from === null || date.earliest >= window.from) && (window.until === null || date.latest <= window.until);
+  const inside =
+    (window.from === null || date.earliest >= window.from) && (window.until === null || date.latest <= window.until);
   return inside ? 'yes' : 'maybe';
 }
 

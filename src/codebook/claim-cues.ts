@@ -32,7 +32,10 @@ export function findCue(kind: CueKind, text: string): { readonly index: number; 
 function pattern(kind: CueKind): RegExp {
   let found = compiled.get(kind);
   if (!found) {
-    data ??= JSON.parse(readFileSync(join(packageRoot, 'src/codebook/data/claim-cues.json'), 'utf8')) as Record<string, readonly string[]>;
+    data ??= JSON.parse(readFileSync(join(packageRoot, 'src/codebook/data/claim-cues.json'), 'utf8')) as Record<
+      string,
+      readonly string[]
+    >;
     found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${(data[kind] as readonly string[]).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
     compiled.set(kind, found);
   }

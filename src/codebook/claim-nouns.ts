@@ -14,7 +14,9 @@ const longestFirst = once(() =>
 );
 
 /** The incident noun of `text` with the types it takes in (an empty list: every type); null when it names no incident. */
-export function claimNounIn(text: string): { readonly words: string; readonly index: number; readonly types: readonly string[] } | null {
+export function claimNounIn(
+  text: string,
+): { readonly words: string; readonly index: number; readonly types: readonly string[] } | null {
   for (const { pattern, types } of longestFirst()) {
     const found = pattern.exec(text);
     if (found) return { words: found[0], index: found.index, types };

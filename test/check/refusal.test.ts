@@ -91,7 +91,10 @@ describe('refuse', () => {
   });
 
   it('names its ground and the words that gave it away', () => {
-    expect(refuse('How many bodyguards does the minister have?')).toMatchObject({ ground: 'protection', words: expect.stringContaining('bodyguards') });
+    expect(refuse('How many bodyguards does the minister have?')).toMatchObject({
+      ground: 'protection',
+      words: expect.stringContaining('bodyguards'),
+    });
   });
 
   it('stays quick on long hostile input', () => {

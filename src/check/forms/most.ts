@@ -14,28 +14,51 @@ type Most = Extract<ClaimQuery, { form: 'most' }>;
  */
 export function checkMost(query: Most, checked: CheckedRecord): Finding {
   const subject = subjectOf(checked.digests, query.subject.incidentId);
-  if (subject === null) return notTestable(`The record holds no incident that "${query.subject.words}" can be.`, 'a report of the incident that the claim is about');
+  if (subject === null)
+    return notTestable(
+      `The record holds no incident that "${query.subject.words}" can be.`,
+      'a report of the incident that the claim is about',
+    );
   const others = matching(checked.digests, query.filter).certain.filter((d) => d !== subject);
   if (!reachesBack(checked.digests, query.filter.places, query.filter.window)) {
-    return notTestable(`The record does not reach back over the time of which the claim speaks (${query.filter.window.words}).`, 'reports from the earlier part of the window');
+    return notTestable(
+      `The record does not reach back over the time of which the claim speaks (${query.filter.window.words}).`,
+      'reports from the earlier part of the window',
+    );
   }
   return query.measure === 'killed' ? byToll(query, subject, others) : byRank(query, subject, others);
 }
 
 function byToll({ filter }: Most, subject: IncidentDigest, others: readonly IncidentDigest[]): Finding {
   const mine = subject.toll;
-  if (mine === null) return notTestable('No source gives a number of dead for the incident that the claim is about.', 'a figure for it');
+  if (mine === null)
+    return notTestable('No source gives a number of dead for the incident that the claim is about.', 'a figure for it');
   const rated = others.filter((d) => d.toll !== null);
   const above = rated.filter((d) => d.toll!.least > mine.most);
   const disputed = rated.filter((d) => !above.includes(d) && d.toll!.corroborated > mine.corroborated);
   const wouldChange = `an incident ${filter.window.words} with more than ${mine.most} dead`;
   if (above.length > 0) {
-    return { verdict: 'contradicted', reason: `Even the lowest figure of ${list(above)} is above the ${mine.most} of this one.`, supporting: [subject], opposing: above, wouldChange };
+    return {
+      verdict: 'contradicted',
+      reason: `Even the lowest figure of ${list(above)} is above the ${mine.most} of this one.`,
+      supporting: [subject],
+      opposing: above,
+      wouldChange,
+    };
   }
   if (disputed.length > 0) {
-    return { verdict: 'mixed', reason: `It depends on whose figures are taken: ${list(disputed)} against ${mine.least} to ${mine.most} for this one.`, supporting: [subject], opposing: disputed, wouldChange };
+    return {
+      verdict: 'mixed',
+      reason: `It depends on whose figures are taken: ${list(disputed)} against ${mine.least} to ${mine.most} for this one.`,
+      supporting: [subject],
+      opposing: disputed,
+      wouldChange,
+    };
   }
-  const next = rated.reduce<IncidentDigest | null>((a, b) => (a === null || b.toll!.corroborated > a.toll!.corroborated ? b : a), null);
+  const next = rated.reduce<IncidentDigest | null>(
+    (a, b) => (a === null || b.toll!.corroborated > a.toll!.corroborated ? b : a),
+    null,
+  );
   const reason = next
     ? `${mine.corroborated} dead is the best-corroborated figure; the next, ${next.toll!.corroborated}, is lower.`
     : `No other incident ${filter.window.words} has a figure in the record.`;
@@ -46,20 +69,45 @@ function list(digests: readonly IncidentDigest[]): string {
   return digests.map((d) => `${d.toll!.least} to ${d.toll!.most}${d.date ? ` (${d.date.value})` : ''}`).join(', ');
 }
 
-function byRank({ subject: { person }, filter }: Most, subject: IncidentDigest, others: readonly IncidentDigest[]): Finding {
+function byRank(
+  { subject: { person }, filter }: Most,
+  subject: IncidentDigest,
+  others: readonly IncidentDigest[],
+): Finding {
   const mine = highest(subject.victims, person);
-  if (mine === null) return notTestable('No report gives the post of the person that the claim is about.', 'a report that names the post');
+  if (mine === null)
+    return notTestable(
+      'No report gives the post of the person that the claim is about.',
+      'a report that names the post',
+    );
   const above = others.filter((d) => (highest(d.victims, null) ?? 0) > mine);
   const wouldChange = `a killing ${filter.window.words} of someone who held a higher post`;
   return above.length > 0
-    ? { verdict: 'contradicted', reason: 'Someone who held a higher post was killed in the window.', supporting: [subject], opposing: above, wouldChange }
-    : { verdict: 'consistent', reason: `Nobody else killed ${filter.window.words} is on record with a higher post.`, supporting: [subject], opposing: [], wouldChange };
+    ? {
+        verdict: 'contradicted',
+        reason: 'Someone who held a higher post was killed in the window.',
+        supporting: [subject],
+        opposing: above,
+        wouldChange,
+      }
+    : {
+        verdict: 'consistent',
+        reason: `Nobody else killed ${filter.window.words} is on record with a higher post.`,
+        supporting: [subject],
+        opposing: [],
+        wouldChange,
+      };
 }
 
 /** The highest rank among the killed who hold a post, or of the named person; null when none has one. */
 function highest(victims: readonly Victim[], person: string | null): number | null {
   const ranks = victims
-    .filter((v) => v.outcome === 'killed' && v.post !== null && (person === null || (v.name !== null && v.name.toLowerCase().includes(person.toLowerCase()))))
+    .filter(
+      (v) =>
+        v.outcome === 'killed' &&
+        v.post !== null &&
+        (person === null || v.name?.toLowerCase().includes(person.toLowerCase())),
+    )
     .map((v) => rankOfPost(v.post!))
     .filter((rank) => rank !== null);
   return ranks.length > 0 ? Math.max(...ranks) : null;

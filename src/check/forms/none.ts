@@ -7,11 +7,17 @@ import { type CheckedRecord, type Finding, incidents, notTestable } from './find
  * "The group has been eliminated", "the whole country is secure": read as "after this there are none". One incident that the
  * group itself claimed contradicts it; incidents that others only lay at its door make it mixed.
  */
-export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { record, digests }: CheckedRecord): Finding {
+export function checkNone(
+  { filter }: Extract<ClaimQuery, { form: 'none' }>,
+  { record, digests }: CheckedRecord,
+): Finding {
   const wouldChange = 'an incident of this kind in the window, or the withdrawal of those found';
   const { certain } = matching(digests, filter);
   const [group] = filter.perpetrators;
-  const claimed = group === undefined ? certain : certain.filter((d) => filter.perpetrators.some((key) => namedUnder(d, key, ['claimed'])));
+  const claimed =
+    group === undefined
+      ? certain
+      : certain.filter((d) => filter.perpetrators.some((key) => namedUnder(d, key, ['claimed'])));
   if (claimed.length > 0) {
     const how = group === undefined ? '' : ', claimed by the group itself,';
     const reason = `The record holds ${incidents(claimed.length)}${how} ${filter.window.words}.`;
@@ -22,7 +28,16 @@ export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { r
     return { verdict: 'mixed', reason, supporting: [], opposing: certain, wouldChange };
   }
   if (filter.window.from !== null && !reachesPast(digests, record, filter.window.from)) {
-    return notTestable(`The record holds nothing dated ${filter.window.words}, so it cannot show that there was none.`, 'reports from after the claim');
+    return notTestable(
+      `The record holds nothing dated ${filter.window.words}, so it cannot show that there was none.`,
+      'reports from after the claim',
+    );
   }
-  return { verdict: 'consistent', reason: `The record holds no such incident ${filter.window.words}.`, supporting: [], opposing: [], wouldChange };
+  return {
+    verdict: 'consistent',
+    reason: `The record holds no such incident ${filter.window.words}.`,
+    supporting: [],
+    opposing: [],
+    wouldChange,
+  };
 }

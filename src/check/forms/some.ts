@@ -7,7 +7,16 @@ export function checkSome({ filter }: Extract<ClaimQuery, { form: 'some' }>, { d
   const { certain } = matching(digests, filter);
   const wouldChange = `incidents of this kind ${filter.window.words}`;
   if (certain.length === 0) {
-    return notTestable(`The record holds no such incident ${filter.window.words}; absence from the record is no proof.`, wouldChange);
+    return notTestable(
+      `The record holds no such incident ${filter.window.words}; absence from the record is no proof.`,
+      wouldChange,
+    );
   }
-  return { verdict: 'consistent', reason: `The record holds ${incidents(certain.length)} of this kind ${filter.window.words}.`, supporting: certain, opposing: [], wouldChange };
+  return {
+    verdict: 'consistent',
+    reason: `The record holds ${incidents(certain.length)} of this kind ${filter.window.words}.`,
+    supporting: certain,
+    opposing: [],
+    wouldChange,
+  };
 }

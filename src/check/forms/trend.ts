@@ -6,7 +6,10 @@ import { type CheckedRecord, type Finding, incidents, notTestable } from './find
 const LEAST = 3;
 
 /** "Attacks fell by half": the counts of two windows of the record. They move with what was reported, which the reason says. */
-export function checkTrend({ direction, factor, filter, earlier }: Extract<ClaimQuery, { form: 'trend' }>, { digests }: CheckedRecord): Finding {
+export function checkTrend(
+  { direction, factor, filter, earlier }: Extract<ClaimQuery, { form: 'trend' }>,
+  { digests }: CheckedRecord,
+): Finding {
   const now = matching(digests, filter).certain;
   const before = matching(digests, { ...filter, window: earlier }).certain;
   const counts = `The record holds ${incidents(before.length)} ${earlier.words} and ${incidents(now.length)} ${filter.window.words}`;
@@ -18,5 +21,11 @@ export function checkTrend({ direction, factor, filter, earlier }: Extract<Claim
   const far = factor === null || Math.abs(ratio - factor) <= 0.15 * Math.max(1, factor);
   const verdict = as && far ? 'consistent' : as ? 'mixed' : 'contradicted';
   const reason = `${counts}; both counts move with what was reported.`;
-  return { verdict, reason, supporting: as ? now : [], opposing: verdict === 'consistent' ? [] : now, wouldChange: 'fuller coverage of either window' };
+  return {
+    verdict,
+    reason,
+    supporting: as ? now : [],
+    opposing: verdict === 'consistent' ? [] : now,
+    wouldChange: 'fuller coverage of either window',
+  };
 }

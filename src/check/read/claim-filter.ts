@@ -6,15 +6,25 @@ import type { IncidentDigest } from '../digest.ts';
 import type { ClaimWords } from './claim-words.ts';
 
 /** Words that widen a named city to its whole country: "in Kabul and the provinces". */
-const WIDER = /\b(?:provinces|elsewhere|nationwide|across the country|the whole country|the entire country|throughout the country|all over)\b/i;
+const WIDER =
+  /\b(?:provinces|elsewhere|nationwide|across the country|the whole country|the entire country|throughout the country|all over)\b/i;
 
 /** One filter for each place, at the finest level that its entry gives. */
 export function placeFilters(places: readonly Place[]): PlaceFilter[] {
   return places.flatMap((place): PlaceFilter[] => {
-    const level = place.locality !== null ? 'locality' : place.admin1 !== null ? 'admin1' : place.country !== null ? 'country' : null;
+    const level =
+      place.locality !== null
+        ? 'locality'
+        : place.admin1 !== null
+          ? 'admin1'
+          : place.country !== null
+            ? 'country'
+            : null;
     if (level === null) return [];
     const names = [place[level]!, level === 'country' ? (place.countryCode ?? '') : place.words];
-    return [{ words: place[level]!, level, names: [...new Set(names.filter((n) => n !== '').map((n) => n.toLowerCase()))] }];
+    return [
+      { words: place[level]!, level, names: [...new Set(names.filter((n) => n !== '').map((n) => n.toLowerCase()))] },
+    ];
   });
 }
 
@@ -22,7 +32,12 @@ export function placeFilters(places: readonly Place[]): PlaceFilter[] {
  * The conditions that a claim's words set on incidents. Where they name no place, the country is that of the turning point the
  * claim counts from, else that of the incident it is about: "the first such sentence" is said of a country, not of the world.
  */
-export function readFilter(claim: ClaimWords, window: Window, event: KnownEvent | null, subject: IncidentDigest | null): IncidentFilter {
+export function readFilter(
+  claim: ClaimWords,
+  window: Window,
+  event: KnownEvent | null,
+  subject: IncidentDigest | null,
+): IncidentFilter {
   const noun = claimNounIn(claim.words);
   return {
     ...everyIncident,
@@ -40,7 +55,13 @@ function placesOf(claim: ClaimWords, event: KnownEvent | null, subject: Incident
   if (named.length > 0 && !WIDER.test(claim.words)) return placeFilters(named);
   const country = named[0] ?? subject?.places.find((p) => p.country !== null) ?? null;
   if (named.length === 0 && event?.country != null) {
-    return [{ words: event.country, level: 'country', names: [event.country.toLowerCase(), event.countryCode!.toLowerCase()] }];
+    return [
+      {
+        words: event.country,
+        level: 'country',
+        names: [event.country.toLowerCase(), event.countryCode!.toLowerCase()],
+      },
+    ];
   }
   if (country?.country == null) return [];
   const names = [country.country, country.countryCode].filter((n) => n !== null).map((n) => n.toLowerCase());
@@ -51,8 +72,16 @@ function placesOf(claim: ClaimWords, event: KnownEvent | null, subject: Incident
 function perpetratorsOf(claim: ClaimWords): string[] {
   const acting = claim.groups.filter((group) => {
     const after = claim.words.slice(group.end, group.end + 24);
-    return !/^(?:['\u2019]s?)?\s+(?:minister|governor|official|commander|leader|fighter|member|security|figure|forces|takeover|took|seized|returned|came|police|government|regime|rule)/i.test(after);
+    return !/^(?:['\u2019]s?)?\s+(?:minister|governor|official|commander|leader|fighter|member|security|figure|forces|takeover|took|seized|returned|came|police|government|regime|rule)/i.test(
+      after,
+    );
   });
   const before = (start: number) => claim.words.slice(Math.max(0, start - 40), start);
-  return [...new Set(acting.filter((g) => !/\b(?:since|under|after|of|against|on)\s+(?:the\s+)?$/i.test(before(g.start))).map((g) => g.code))];
+  return [
+    ...new Set(
+      acting
+        .filter((g) => !/\b(?:since|under|after|of|against|on)\s+(?:the\s+)?$/i.test(before(g.start)))
+        .map((g) => g.code),
+    ),
+  ];
 }

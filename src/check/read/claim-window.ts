@@ -44,7 +44,10 @@ export function readWindows(words: string, on: string | null, dates: readonly Da
 
 /** "in three years", "for the past six months", "in nearly a decade". */
 function spanOfTime(words: string): ((on: string) => Window) | null {
-  const found = /\b(?:in|for|over|during|within)\s+(?:(?:the|at least|more than|over|nearly|almost|about|around|some|past|last|previous|preceding|recent)\s+){0,4}([a-z]+(?:-[a-z]+)?|\d{1,3})?\s*(years?|months?|weeks?|days?|decades?|fortnight)\b/i.exec(words);
+  const found =
+    /\b(?:in|for|over|during|within)\s+(?:(?:the|at least|more than|over|nearly|almost|about|around|some|past|last|previous|preceding|recent)\s+){0,4}([a-z]+(?:-[a-z]+)?|\d{1,3})?\s*(years?|months?|weeks?|days?|decades?|fortnight)\b/i.exec(
+      words,
+    );
   if (!found) return null;
   const unit = found[2]!.toLowerCase().replace(/s$/, '');
   const n = found[1] === undefined ? 1 : numberInWords(found[1]);
@@ -61,7 +64,8 @@ function spanOfTime(words: string): ((on: string) => Window) | null {
 function thisUnit(words: string, on: string): Window[] {
   const found = /\bthis (year|month|week)\b/i.exec(words);
   if (!found) return [];
-  if (found[1]!.toLowerCase() === 'year') return [{ from: `${on.slice(0, 4)}-01-01`, until: on, words: `in ${on.slice(0, 4)} up to ${on}` }];
+  if (found[1]!.toLowerCase() === 'year')
+    return [{ from: `${on.slice(0, 4)}-01-01`, until: on, words: `in ${on.slice(0, 4)} up to ${on}` }];
   if (found[1]!.toLowerCase() === 'month') {
     return [
       { from: `${on.slice(0, 7)}-01`, until: on, words: `in the calendar month up to ${on}` },
@@ -77,15 +81,24 @@ function thisUnit(words: string, on: string): Window[] {
 
 /** "since March 2023" runs from its first day to the claim; "in 2022" and "between May and June 2023" are windows of their own. */
 function fromDates(words: string, on: string | null, dates: readonly DatedWords[]): Window | null {
-  const known = dates.filter((d) => d.date.earliest !== null && d.date.latest !== null).sort((a, b) => a.start - b.start);
+  const known = dates
+    .filter((d) => d.date.earliest !== null && d.date.latest !== null)
+    .sort((a, b) => a.start - b.start);
   const [first, second] = known;
   if (!first) return null;
   const before = words.slice(Math.max(0, first.start - 24), first.start).toLowerCase();
   if (second && /\b(?:between|from)\s+$/.test(before)) {
-    return { from: first.date.earliest, until: second.date.latest, words: `from ${first.date.earliest} to ${second.date.latest}` };
+    return {
+      from: first.date.earliest,
+      until: second.date.latest,
+      words: `from ${first.date.earliest} to ${second.date.latest}`,
+    };
   }
-  if (/\bsince\s+(?:\w+\s+){0,2}$/.test(before)) return { from: first.date.earliest, until: on, words: `since ${first.date.value}` };
-  if (/\b(?:before|until|up to)\s+$/.test(before)) return { from: null, until: shiftDay(first.date.earliest!, -1), words: `before ${first.date.value}` };
-  if (/\bafter\s+$/.test(before)) return { from: shiftDay(first.date.latest!, 1), until: on, words: `after ${first.date.value}` };
+  if (/\bsince\s+(?:\w+\s+){0,2}$/.test(before))
+    return { from: first.date.earliest, until: on, words: `since ${first.date.value}` };
+  if (/\b(?:before|until|up to)\s+$/.test(before))
+    return { from: null, until: shiftDay(first.date.earliest!, -1), words: `before ${first.date.value}` };
+  if (/\bafter\s+$/.test(before))
+    return { from: shiftDay(first.date.latest!, 1), until: on, words: `after ${first.date.value}` };
   return { from: first.date.earliest, until: first.date.latest, words: `in ${first.date.value}` };
 }

@@ -1,13 +1,14 @@
-import { annotate } from '../../annotate/index.ts';
 import type { Annotated, Token } from '../../annotate/annotated.ts';
+import { annotate } from '../../annotate/index.ts';
 import { findArmedGroup } from '../../codebook/armed-groups.ts';
+import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import { formKey } from '../../codebook/form-index.ts';
 import { siteKindsByWord, targetKindsByWord } from '../../codebook/kinds.ts';
 import { postClassesByWord } from '../../codebook/posts.ts';
 import { createDocument } from '../../model/document.ts';
-import { noFacts } from '../../model/report.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Place } from '../../model/place.ts';
+import { noFacts } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 
 /** A name or noun in the claim's words with the codebook code it stands for. */
@@ -39,9 +40,16 @@ export function readClaimWords(words: string, on: PartialDate | null, countryCod
   const groups = coded(words, tokens, taken, (w) => findArmedGroup(w, countryCode)?.code ?? null);
   const places = annotated.places.filter((p) => !groups.some((g) => g.start < p.end && p.start < g.end));
   const sites = coded(words, tokens, taken, (w) => byNoun(siteKindsByWord(), w));
-  const posts = coded(words, tokens, taken, (w) => byNoun(postClassesByWord(), w));
+  const posts = coded(words, tokens, taken, (w) => byNoun(postClassesByWord(), w)).filter(
+    (p) => !isAdjective(words, p.end),
+  );
   const targets = coded(words, tokens, taken, (w) => byNoun(targetKindsByWord(), w));
   return { words, annotated, groups, sites, posts, targets, places, names: otherNames(annotated, taken, places) };
+}
+
+/** Whether an incident noun follows at once: "major attacks" speaks of no major. */
+function isAdjective(words: string, end: number): boolean {
+  return claimNounIn(words.slice(end, end + 30))?.index === 1;
 }
 
 function byNoun(index: ReadonlyMap<string, { readonly code: string }>, words: string): string | null {
@@ -50,7 +58,12 @@ function byNoun(index: ReadonlyMap<string, { readonly code: string }>, words: st
 }
 
 /** Longest matches from left to right over runs of tokens that nothing took before. */
-function coded(words: string, tokens: readonly Token[], taken: Set<number>, lookUp: (words: string) => string | null): Coded[] {
+function coded(
+  words: string,
+  tokens: readonly Token[],
+  taken: Set<number>,
+  lookUp: (words: string) => string | null,
+): Coded[] {
   const found: Coded[] = [];
   for (let i = 0; i < tokens.length; i++) {
     for (let n = Math.min(LONGEST_NAME, tokens.length - i); n > 0; n--) {
@@ -71,10 +84,16 @@ function coded(words: string, tokens: readonly Token[], taken: Set<number>, look
 const range = (from: number, n: number) => Array.from({ length: n }, (_, k) => from + k);
 
 /** Runs of capitalised words that do not open the sentence, or that do and are no common word. */
-function otherNames({ tokens, document: { text }, times }: Annotated, taken: ReadonlySet<number>, places: readonly Span[]): string[] {
+function otherNames(
+  { tokens, document: { text }, times }: Annotated,
+  taken: ReadonlySet<number>,
+  places: readonly Span[],
+): string[] {
   const names: string[] = [];
   const free = (token: Token) =>
-    !taken.has(token.index) && /^\p{Lu}[\p{L}'\u2019-]+$/u.test(token.text) && ![...places, ...times].some((p) => p.start <= token.start && token.end <= p.end);
+    !taken.has(token.index) &&
+    /^\p{Lu}[\p{L}'\u2019-]+$/u.test(token.text) &&
+    ![...places, ...times].some((p) => p.start <= token.start && token.end <= p.end);
   for (let i = 0; i < tokens.length; i++) {
     if (!free(tokens[i]!) || tokens[i]!.upos === 'DET' || tokens[i]!.upos === 'PRON') continue;
     let end = i;
@@ -83,5 +102,10 @@ function otherNames({ tokens, document: { text }, times }: Annotated, taken: Rea
     if (!single || tokens[i]!.upos === 'PROPN') names.push(text.slice(tokens[i]!.start, tokens[end]!.end));
     i = end;
   }
-  return names.filter((name) => !/^(?:The|This|That|It|No|A|An|In|On|Since|There|Attacks?|Today|Islamic|Muslims?|Shi(?:'|\u2019)?(?:a|ite|ites)|Sunni)$/.test(name));
+  return names.filter(
+    (name) =>
+      !/^(?:The|This|That|It|No|A|An|In|On|Since|There|Attacks?|Today|Islamic|Muslims?|Shi(?:'|\u2019)?(?:a|ite|ites)|Sunni)$/.test(
+        name,
+      ),
+  );
 }

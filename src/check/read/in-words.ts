@@ -10,12 +10,19 @@ const either = (words: readonly string[]) => words.join(' or ');
 /** A filter as a person reads it: "incidents (suicide bombing) in Afghanistan claimed by or attributed to Islamic State since 2021-08-15". */
 export function filterInWords(filter: IncidentFilter): string {
   const parts = ['incidents'];
-  if (filter.types.length > 0) parts.push(`of type ${either(filter.types.map((t) => incidentTypes().get(t)?.name.toLowerCase() ?? t))}`);
-  if (filter.victimClasses.length > 0) parts.push(`in which the holder of a post was killed (${either(filter.victimClasses.map((c) => postClasses().get(c)?.name.toLowerCase() ?? c))})`);
-  if (filter.siteKinds.length > 0) parts.push(`at a ${either(filter.siteKinds.map((k) => siteKinds().get(k)?.name.toLowerCase() ?? k))}`);
-  if (filter.siteWords.length > 0) parts.push(`with ${either(filter.siteWords.map((w) => `"${w}"`))} as site or target`);
+  if (filter.types.length > 0)
+    parts.push(`of type ${either(filter.types.map((t) => incidentTypes().get(t)?.name.toLowerCase() ?? t))}`);
+  if (filter.victimClasses.length > 0)
+    parts.push(
+      `in which the holder of a post was killed (${either(filter.victimClasses.map((c) => postClasses().get(c)?.name.toLowerCase() ?? c))})`,
+    );
+  if (filter.siteKinds.length > 0)
+    parts.push(`at a ${either(filter.siteKinds.map((k) => siteKinds().get(k)?.name.toLowerCase() ?? k))}`);
+  if (filter.siteWords.length > 0)
+    parts.push(`with ${either(filter.siteWords.map((w) => `"${w}"`))} as site or target`);
   if (filter.places.length > 0) parts.push(`in ${either(filter.places.map((p) => p.words))}`);
-  if (filter.perpetrators.length > 0) parts.push(`that ${either(filter.perpetrators.map(actorName))} claimed or that were attributed to it`);
+  if (filter.perpetrators.length > 0)
+    parts.push(`that ${either(filter.perpetrators.map(actorName))} claimed or that were attributed to it`);
   return `${parts.join(' ')}, ${filter.window.words}`;
 }
 

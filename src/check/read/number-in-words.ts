@@ -1,6 +1,19 @@
 import { tenWords, unitWords } from '../../codebook/number-words.ts';
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 
 /** A whole number written as digits, as one word, or as a ten and a unit ("twenty-five"); "a" is one. Null for anything else. */
 export function numberInWords(words: string): number | null {
@@ -14,10 +27,13 @@ export function numberInWords(words: string): number | null {
 }
 
 /** The first ordinal in `text` ("second", "14th") with its place; "second" as a measure of time is none. */
-export function findOrdinal(text: string): { readonly n: number; readonly index: number; readonly words: string } | null {
+export function findOrdinal(
+  text: string,
+): { readonly n: number; readonly index: number; readonly words: string } | null {
   for (const found of text.matchAll(/\b(?:([a-z]{4,8})|(\d{1,3})(?:st|nd|rd|th))\b/gi)) {
     const n = found[2] === undefined ? ORDINALS.indexOf(found[1]!.toLowerCase()) + 1 : Number(found[2]);
-    if (n > 0 && !/^\s+(?:of|half|time around)\b/i.test(text.slice(found.index + found[0].length))) return { n, index: found.index, words: found[0] };
+    if (n > 0 && !/^\s+(?:of|half|time around)\b/i.test(text.slice(found.index + found[0].length)))
+      return { n, index: found.index, words: found[0] };
   }
   return null;
 }

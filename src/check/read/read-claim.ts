@@ -35,8 +35,16 @@ type Rule = (parts: Parts) => ReadClaim | null;
 
 const NO_QUERY: readonly (readonly [CueKind, ClaimKind, string])[] = [
   ['duration', 'assessment', 'It speaks of how long something took; the record holds no durations.'],
-  ['strength', 'capability', 'It speaks of how many people a group has; incidents neither prove nor disprove a strength.'],
-  ['finance', 'finance', 'It speaks of money; the record keeps such assertions with their source, and incidents cannot decide them.'],
+  [
+    'strength',
+    'capability',
+    'It speaks of how many people a group has; incidents neither prove nor disprove a strength.',
+  ],
+  [
+    'finance',
+    'finance',
+    'It speaks of money; the record keeps such assertions with their source, and incidents cannot decide them.',
+  ],
   ['ideology', 'ideology', 'It speaks of beliefs; incidents cannot decide them.'],
   ['future', 'assessment', 'It speaks of what is to come or intended; the record holds what was reported of the past.'],
   ['capability', 'capability', 'It speaks of what somebody is able to do; the record holds what was done.'],
@@ -54,10 +62,27 @@ export function readClaim(words: string, context: ClaimContext, digests: readonl
     const read = rule(parts);
     if (read !== null) return read;
   }
-  return none('assessment', 'Its words name no group, number, order or state of affairs that incidents can be held against.');
+  return none(
+    'assessment',
+    'Its words name no group, number, order or state of affairs that incidents can be held against.',
+  );
 }
 
-const RULES: readonly Rule[] = [untestable('duration', 'strength'), unclaimed, attribution, rank, ordinal, deadliest, trend, figure, counted, presence, elimination, control, untestable('finance', 'ideology', 'future', 'capability')];
+const RULES: readonly Rule[] = [
+  untestable('duration', 'strength'),
+  unclaimed,
+  attribution,
+  rank,
+  ordinal,
+  deadliest,
+  trend,
+  figure,
+  counted,
+  presence,
+  elimination,
+  control,
+  untestable('finance', 'ideology', 'future', 'capability'),
+];
 
 function none(kind: ClaimKind, reason: string): ReadClaim {
   return { kind, readings: [], notTestable: reason };
@@ -74,7 +99,10 @@ function as(kind: ClaimKind, queries: readonly ClaimQuery[]): ReadClaim {
   return { kind, readings: queries.map((query) => ({ kind, words: inWords(query), query })), notTestable: null };
 }
 
-function subjectAndFilters({ claim, context, digests, windows }: Parts): { subject: ReturnType<typeof findSubject>; filters: IncidentFilter[] } {
+function subjectAndFilters({ claim, context, digests, windows }: Parts): {
+  subject: ReturnType<typeof findSubject>;
+  filters: IncidentFilter[];
+} {
   const subject = findSubject(claim, context, digests);
   const digest = digests.find((d) => d.incident.id === subject.incidentId) ?? null;
   return { subject, filters: windows.windows.map((window) => readFilter(claim, window, windows.event, digest)) };
@@ -93,44 +121,73 @@ function attribution({ claim, context, digests }: Parts): ReadClaim | null {
   const perpetrator = claim.groups[0]?.code ?? speaker;
   if (perpetrator === null) return none('responsibility', 'It names nobody whom the record could know.');
   const subject = findSubject(claim, context, digests);
-  return as(denied ? 'denial' : 'responsibility', [{ form: 'attribution', perpetrator, involved: !denied, subject, by: context.speaker }]);
+  return as(denied ? 'denial' : 'responsibility', [
+    { form: 'attribution', perpetrator, involved: !denied, subject, by: context.speaker },
+  ]);
 }
 
 function rank(parts: Parts): ReadClaim | null {
   if (!findCue('rank', parts.claim.words)) return null;
   const { subject, filters } = subjectAndFilters(parts);
   // Whose rank is compared is said by the class of victims, so the noun of the incident sets no type.
-  return as('superlative', filters.map((filter) => ({ form: 'most' as const, measure: 'rank' as const, filter: { ...filter, types: [], victimClasses: ['official'], perpetrators: [], siteKinds: [] }, subject })));
+  return as(
+    'superlative',
+    filters.map((filter) => ({
+      form: 'most' as const,
+      measure: 'rank' as const,
+      filter: { ...filter, types: [], victimClasses: ['official'], perpetrators: [], siteKinds: [] },
+      subject,
+    })),
+  );
 }
 
 function ordinal(parts: Parts): ReadClaim | null {
   const { words } = parts.claim;
   const found = findOrdinal(words);
-  if (!found || /^\s*(?:deadliest|bloodiest|worst|largest)/i.test(words.slice(found.index + found.words.length))) return null;
+  if (!found || /^\s*(?:deadliest|bloodiest|worst|largest)/i.test(words.slice(found.index + found.words.length)))
+    return null;
   if (claimNounIn(words) === null && parts.claim.posts.length === 0) return null;
   const { subject, filters } = subjectAndFilters(parts);
-  return as(found.n === 1 ? 'superlative' : 'count', filters.map((filter) => ({ form: 'nth' as const, n: found.n, filter: { ...filter, siteWords: properNames(parts) }, subject })));
+  return as(
+    found.n === 1 ? 'superlative' : 'count',
+    filters.map((filter) => ({
+      form: 'nth' as const,
+      n: found.n,
+      filter: { ...filter, siteWords: properNames(parts) },
+      subject,
+    })),
+  );
 }
 
 /** Names in a claim that are neither its subject's victim nor a known group: buildings and institutions. */
 function properNames({ claim, digests }: Parts): string[] {
-  const isVictim = (name: string) => digests.some((d) => d.victims.some((v) => v.name?.toLowerCase().includes(name.toLowerCase())));
+  const isVictim = (name: string) =>
+    digests.some((d) => d.victims.some((v) => v.name?.toLowerCase().includes(name.toLowerCase())));
   return claim.names.filter((name) => !isVictim(name)).map((name) => name.toLowerCase());
 }
 
 function deadliest(parts: Parts): ReadClaim | null {
   if (!findCue('deadliest', parts.claim.words)) return null;
   const { subject, filters } = subjectAndFilters(parts);
-  return as('superlative', filters.map((filter) => ({ form: 'most' as const, measure: 'killed' as const, filter, subject })));
+  return as(
+    'superlative',
+    filters.map((filter) => ({ form: 'most' as const, measure: 'killed' as const, filter, subject })),
+  );
 }
 
 function trend(parts: Parts): ReadClaim | null {
   const { claim, windows, context } = parts;
-  if (!findCue('trend', claim.words) || (claimNounIn(claim.words) === null && !/violence|deaths|casualties/i.test(claim.words))) return null;
+  if (
+    !findCue('trend', claim.words) ||
+    (claimNounIn(claim.words) === null && !/violence|deaths|casualties/i.test(claim.words))
+  )
+    return null;
   const read = readTrend(claim.words, windows.windows[0]!, context.on);
   if (read === null) return none('trend', 'Its words do not say which two stretches of time are compared.');
   const filter = readFilter(claim, read.window, windows.event, null);
-  return as('trend', [{ form: 'trend', direction: read.direction, factor: read.factor, filter, earlier: read.earlier }]);
+  return as('trend', [
+    { form: 'trend', direction: read.direction, factor: read.factor, filter, earlier: read.earlier },
+  ]);
 }
 
 const TOLL = /\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|martyred|slain|lives|fatalit\w{1,4})\b/i;
@@ -142,9 +199,16 @@ function figure(parts: Parts): ReadClaim | null {
   const count = annotated.numbers.find((n) => !isDateOrOrdinal(parts, n.start, n.end))?.count;
   if (property === null || count === undefined || (count.best === null && count.low === null)) return null;
   const { subject, filters } = subjectAndFilters(parts);
-  const plural = /\b(?:attacks|bombings|incidents|blasts|explosions|strikes|operations|clashes|civilians were|people were|have been)\b/i.test(words);
+  const plural =
+    /\b(?:attacks|bombings|incidents|blasts|explosions|strikes|operations|clashes|civilians were|people were|have been)\b/i.test(
+      words,
+    );
   const bounded = parts.windows.windows[0]!.from !== null;
-  if (plural && bounded) return as('count', filters.map((filter) => ({ form: 'total' as const, property, count, filter })));
+  if (plural && bounded)
+    return as(
+      'count',
+      filters.map((filter) => ({ form: 'total' as const, property, count, filter })),
+    );
   return as('casualty', [{ form: 'figure', property, count, subject, by: parts.context.speaker }]);
 }
 
@@ -156,15 +220,28 @@ function counted(parts: Parts): ReadClaim | null {
   const { claim } = parts;
   const noun = claimNounIn(claim.words);
   if (noun === null) return null;
-  const near = claim.annotated.numbers.filter((n) => n.end <= noun.index && noun.index - n.end < 40 && !isDateOrOrdinal(parts, n.start, n.end));
+  const near = claim.annotated.numbers.filter(
+    (n) => n.end <= noun.index && noun.index - n.end < 40 && !isDateOrOrdinal(parts, n.start, n.end),
+  );
   const count: Count | undefined = near.at(-1)?.count;
   if (count === undefined) return null;
-  return as('count', subjectAndFilters(parts).filters.map((filter) => ({ form: 'count' as const, count, filter: withContextGroup(filter, parts) })));
+  return as(
+    'count',
+    subjectAndFilters(parts).filters.map((filter) => ({
+      form: 'count' as const,
+      count,
+      filter: withContextGroup(filter, parts),
+    })),
+  );
 }
 
 /** "The group has carried out ...": the perpetrator that the claim's own report names, where its words name none. */
 function withContextGroup(filter: IncidentFilter, { claim, context, digests }: Parts): IncidentFilter {
-  if (filter.perpetrators.length > 0 || !/\b(?:the|this) (?:group|organi[sz]ation|movement|network|outfit)\b|^it\b|\bits?\b/i.test(claim.words)) return filter;
+  if (
+    filter.perpetrators.length > 0 ||
+    !/\b(?:the|this) (?:group|organi[sz]ation|movement|network|outfit)\b|^it\b|\bits?\b/i.test(claim.words)
+  )
+    return filter;
   const own = digests.filter((d) => d.accounts.some((a) => a.documentId === context.documentId));
   const names = own.flatMap((d) => [...d.perpetrators.keys()]);
   const top = names.sort((a, b) => names.filter((n) => n === b).length - names.filter((n) => n === a).length)[0];
@@ -181,7 +258,13 @@ function stateWindow({ context }: Parts, back: number): Window {
 function elimination(parts: Parts): ReadClaim | null {
   const cue = findCue('elimination', parts.claim.words);
   if (!cue || parts.claim.groups.length === 0) return null;
-  const filter = { ...readFilter(parts.claim, stateWindow(parts, 0), null, null), types: [], siteKinds: [], victimClasses: [], perpetrators: othersThan(parts) };
+  const filter = {
+    ...readFilter(parts.claim, stateWindow(parts, 0), null, null),
+    types: [],
+    siteKinds: [],
+    victimClasses: [],
+    perpetrators: othersThan(parts),
+  };
   return negated(parts.claim.words, cue.index) ? active(parts, filter) : as('elimination', [{ form: 'none', filter }]);
 }
 
@@ -197,19 +280,34 @@ function control(parts: Parts): ReadClaim | null {
   const cue = findCue('control', parts.claim.words);
   if (!cue) return null;
   // A state of security is tested by what happened around the day on which it was said to hold, and after.
-  const filter = { ...readFilter(parts.claim, stateWindow(parts, 1), null, null), types: [], siteKinds: [], victimClasses: [], perpetrators: [] };
+  const filter = {
+    ...readFilter(parts.claim, stateWindow(parts, 1), null, null),
+    types: [],
+    siteKinds: [],
+    victimClasses: [],
+    perpetrators: [],
+  };
   return negated(parts.claim.words, cue.index) ? active(parts, filter) : as('control', [{ form: 'none', filter }]);
 }
 
 function presence(parts: Parts): ReadClaim | null {
   if (!findCue('presence', parts.claim.words) || parts.claim.groups.length === 0) return null;
-  const filter = { ...readFilter(parts.claim, stateWindow(parts, 0), null, null), types: [], siteKinds: [], victimClasses: [], perpetrators: othersThan(parts) };
+  const filter = {
+    ...readFilter(parts.claim, stateWindow(parts, 0), null, null),
+    types: [],
+    siteKinds: [],
+    victimClasses: [],
+    perpetrators: othersThan(parts),
+  };
   return active(parts, filter);
 }
 
 /** "Failed to eliminate", "remains active": incidents of the year up to the claim are what would show it. */
 function active({ context }: Parts, filter: IncidentFilter): ReadClaim {
-  const window: Window = context.on === null ? filter.window : { from: monthsBefore(context.on, 12), until: context.on, words: `in the year up to ${context.on}` };
+  const window: Window =
+    context.on === null
+      ? filter.window
+      : { from: monthsBefore(context.on, 12), until: context.on, words: `in the year up to ${context.on}` };
   return as('assessment', [{ form: 'some', filter: { ...filter, window } }]);
 }
 

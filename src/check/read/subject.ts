@@ -22,7 +22,11 @@ const ENOUGH = 3;
  * The one incident that a claim is about: the one most of whose names and nouns stand in the claim's words, what its own report
  * tells of first counting extra; of equals the one nearest before the claim. None where the words name too little.
  */
-export function findSubject(claim: ClaimWords, context: ClaimContext, digests: readonly IncidentDigest[]): ClaimSubject {
+export function findSubject(
+  claim: ClaimWords,
+  context: ClaimContext,
+  digests: readonly IncidentDigest[],
+): ClaimSubject {
   const words = claimNounIn(claim.words)?.words ?? claim.words;
   const limit = context.on === null ? Number.POSITIVE_INFINITY : Date.parse(context.on) + GRACE_MS;
   let best: { digest: IncidentDigest; score: number; age: number } | null = null;
@@ -31,20 +35,27 @@ export function findSubject(claim: ClaimWords, context: ClaimContext, digests: r
     if (at !== null && at > limit) continue;
     const score = likeness(claim, context, digest);
     const age = at === null || !Number.isFinite(limit) ? Number.POSITIVE_INFINITY : limit - at;
-    if (score >= ENOUGH && (best === null || score > best.score || (score === best.score && age < best.age))) best = { digest, score, age };
+    if (score >= ENOUGH && (best === null || score > best.score || (score === best.score && age < best.age)))
+      best = { digest, score, age };
   }
-  const person = best?.digest.victims.find((v) => v.name !== null && claim.names.some((n) => sharesSurname(n, v.name!)))?.name ?? null;
+  const person =
+    best?.digest.victims.find((v) => v.name !== null && claim.names.some((n) => sharesSurname(n, v.name!)))?.name ??
+    null;
   return { words, incidentId: best?.digest.incident.id ?? null, person };
 }
 
 function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDigest): number {
   const own = digest.accounts.find((a) => a.documentId === context.documentId);
-  const central = own !== undefined && own.statements.some((s) => s.property === 'prominence' && s.value === 'central');
+  const central = own?.statements.some((s) => s.property === 'prominence' && s.value === 'central');
   const types = claimNounIn(claim.words)?.types ?? [];
   let score = central ? 4 : own ? 1 : 0;
-  if (claim.names.some((name) => digest.victims.some((v) => v.name !== null && sharesSurname(name, v.name)))) score += 4;
+  if (claim.names.some((name) => digest.victims.some((v) => v.name !== null && sharesSurname(name, v.name))))
+    score += 4;
   if (claim.names.some((name) => digest.siteWords.includes(name.toLowerCase()))) score += 3;
-  if (claim.sites.some((site) => digest.siteKinds.has(site.code) || digest.siteWords.includes(site.words.toLowerCase()))) score += 3;
+  if (
+    claim.sites.some((site) => digest.siteKinds.has(site.code) || digest.siteWords.includes(site.words.toLowerCase()))
+  )
+    score += 3;
   if (types.length > 0) score += types.some((type) => digest.types.has(type)) ? 1 : -1;
   for (const place of placeFilters(claim.places.map((p) => p.place))) {
     const weight = { country: 1, admin1: 2, locality: 2 }[place.level];
@@ -56,5 +67,8 @@ function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDige
 /** Whether two names share a word of four letters or more: "Mokhlis" and "Hamdullah Mokhlis". */
 function sharesSurname(a: string, b: string): boolean {
   const words = new Set(b.toLowerCase().split(/[\s-]+/));
-  return a.toLowerCase().split(/[\s-]+/).some((w) => w.length > 3 && words.has(w));
+  return a
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((w) => w.length > 3 && words.has(w));
 }

@@ -1,5 +1,5 @@
-import { type Window } from '../claim-query.ts';
 import { shiftDay } from '../../model/partial-date.ts';
+import type { Window } from '../claim-query.ts';
 import { monthsBefore } from '../window.ts';
 import { numberInWords } from './number-in-words.ts';
 
@@ -11,20 +11,29 @@ export interface TrendWords {
   readonly earlier: Window;
 }
 
-const DOWN = /\b(?:fell|fallen|dropped|declined|decreased|reduced|down|shrank|plummeted|halved|fewer|less|diminished|lessened)\b/i;
+const DOWN =
+  /\b(?:fell|fallen|dropped|declined|decreased|reduced|down|shrank|plummeted|halved|fewer|less|diminished|lessened)\b/i;
 
 /** Reads "fell by half this year" as two windows of one length, the later ending on the day of the claim. Null without a day. */
 export function readTrend(words: string, window: Window, on: string | null): TrendWords | null {
   if (on === null) return null;
   const direction = DOWN.test(words) ? 'down' : 'up';
-  const later = window.from === null ? { from: monthsBefore(on, 12), until: on, words: `in the year up to ${on}` } : { ...window, until: window.until ?? on };
+  const later =
+    window.from === null
+      ? { from: monthsBefore(on, 12), until: on, words: `in the year up to ${on}` }
+      : { ...window, until: window.until ?? on };
   const before = shiftDay(later.from!, -1);
   // A calendar year is compared with the same part of the year before; any other stretch with the one of its length before it.
   const year = later.from!.endsWith('-01-01');
   const days = (Date.parse(later.until!) - Date.parse(later.from!)) / 86_400_000;
   const from = year ? monthsBefore(later.from!, 12) : shiftDay(before, -days);
   const until = year ? monthsBefore(later.until!, 12) : before;
-  return { direction, factor: factorOf(words, direction), window: later, earlier: { from, until, words: `from ${from} to ${until}` } };
+  return {
+    direction,
+    factor: factorOf(words, direction),
+    window: later,
+    earlier: { from, until, words: `from ${from} to ${until}` },
+  };
 }
 
 function factorOf(words: string, direction: 'down' | 'up'): number | null {
@@ -32,7 +41,10 @@ function factorOf(words: string, direction: 'down' | 'up'): number | null {
   if (/\bdoubled\b/i.test(words)) return 2;
   if (/\b(?:tripled|trebled)\b/i.test(words)) return 3;
   if (/\bquadrupled\b/i.test(words)) return 4;
-  const share = /\bby (?:about |around |almost |nearly |some |over |more than |at least )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: ?%| per ?cent)/i.exec(words);
+  const share =
+    /\bby (?:about |around |almost |nearly |some |over |more than |at least )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: ?%| per ?cent)/i.exec(
+      words,
+    );
   const n = share ? numberInWords(share[1]!) : null;
   return n === null ? null : direction === 'down' ? Math.max(0, 1 - n / 100) : 1 + n / 100;
 }
