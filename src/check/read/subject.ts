@@ -2,6 +2,7 @@ import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import type { ClaimSubject } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { liesIn } from '../filter.ts';
+import { classesOfPost } from '../post-class.ts';
 import { placeFilters } from './claim-filter.ts';
 import type { ClaimWords } from './claim-words.ts';
 
@@ -54,6 +55,10 @@ function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDige
   if (claim.names.some((name) => digest.siteWords.includes(name.toLowerCase()))) score += 3;
   if (
     claim.sites.some((site) => digest.siteKinds.has(site.code) || digest.siteWords.includes(site.words.toLowerCase()))
+  )
+    score += 3;
+  if (
+    claim.posts.some((post) => digest.victims.some((v) => v.post !== null && classesOfPost(v.post).includes(post.code)))
   )
     score += 3;
   if (types.length > 0) score += types.some((type) => digest.types.has(type)) ? 1 : -1;

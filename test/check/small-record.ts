@@ -1,0 +1,89 @@
+import type { AccountValues } from '../../src/model/account-values.ts';
+import { type Count, count } from '../../src/model/count.ts';
+import type { Incident } from '../../src/model/incident.ts';
+import { parsePartialDate } from '../../src/model/partial-date.ts';
+import type { Place } from '../../src/model/place.ts';
+import type { SourcedRecord } from '../../src/model/sourced-record.ts';
+import { Told } from '../told.ts';
+
+/** One incident as one report tells it, in the few values that checks read. */
+export interface Case {
+  readonly id: string;
+  readonly type?: string;
+  readonly date?: string;
+  readonly country?: string;
+  readonly admin1?: string;
+  readonly site?: readonly [words: string, kind: string];
+  readonly by?: readonly (readonly [name: string, status: AccountValues['perpetrator']['status'], by?: string])[];
+  readonly victim?: readonly [name: string, post: string];
+  /** Plain figures in the report's own voice, or with the source that gives them. */
+  readonly killed?: readonly (number | Count | readonly [figure: number, by: string])[];
+  readonly publisher?: string;
+}
+
+const CODES: Readonly<Record<string, string>> = { Afghanistan: 'AF', Pakistan: 'PK' };
+
+function place(country: string, admin1: string | null): Place {
+  const names = { country, countryCode: CODES[country] ?? null, admin1, admin2: null, locality: admin1 };
+  return {
+    words: admin1 ?? country,
+    gazetteerId: null,
+    ...names,
+    lat: null,
+    lon: null,
+    radiusKm: null,
+    precision: admin1 ? 4 : 6,
+  };
+}
+
+/** A record in which each case is an incident of its own, and cases of one id are several accounts of one incident. */
+export function smallRecord(cases: readonly Case[]): SourcedRecord {
+  const told = cases.map((c, i) => ({ c, t: tell(c, i) }));
+  const ids = [...new Set(cases.map((c) => c.id))].sort();
+  const incidents = ids.map((id): Incident => {
+    const accountIds = told.filter(({ c }) => c.id === id).map(({ t }) => t.accounts[0]!.id);
+    return { kind: 'incident', id, accountIds: accountIds.sort(), grade: 'weak', gradeReasons: [] };
+  });
+  return {
+    documents: new Map(told.map(({ t }) => [t.document.id, t.document])),
+    sources: new Map(told.map(({ t }) => [t.source.id, t.source])),
+    reports: told.map(({ t }) => t.report),
+    readings: told.map(({ t }) => t.reading()),
+    judgements: [],
+    reviews: [],
+    incidents,
+    actors: [],
+    families: [],
+  };
+}
+
+function tell(c: Case, index: number): Told {
+  const published = c.date ? parsePartialDate(c.date) : null;
+  const t = new Told(`Report ${index}: an attack.`, { publisher: c.publisher ?? `Paper ${index}`, published });
+  const lines: unknown[] = [
+    ['type', c.type ?? 'bombing', 'attack'],
+    ['prominence', 'central', 'attack'],
+    ['outcome', 'carried_out', 'attack'],
+  ];
+  const say = (property: keyof AccountValues, value: unknown) => lines.push([property, value, 'attack']);
+  if (c.date) say('date', parsePartialDate(c.date));
+  if (c.country) say('place', place(c.country, c.admin1 ?? null));
+  if (c.site) say('site', { words: c.site[0], siteKind: c.site[1] });
+  for (const [name, status, by] of c.by ?? []) say('perpetrator', { name, mentionId: null, status, by: by ?? null });
+  if (c.victim)
+    say('victim', {
+      name: c.victim[0],
+      mentionId: null,
+      post: c.victim[1],
+      description: null,
+      number: null,
+      outcome: 'killed',
+      targetKind: null,
+    });
+  for (const figure of c.killed ?? []) {
+    const [n, by] = Array.isArray(figure) ? (figure as [number, string]) : [figure as number | Count, null];
+    say('killed', { count: typeof n === 'number' ? count(n, String(n)) : n, by, of: null, includesAttackers: false });
+  }
+  t.account('attack', ...(lines as Parameters<Told['account']>[1][]));
+  return t;
+}
