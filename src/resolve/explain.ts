@@ -1,0 +1,38 @@
+import { createJudgement, type Judgement } from '../model/judgement.ts';
+import type { Evidence } from '../model/sourced-record.ts';
+import type { Reason } from '../model/statement.ts';
+import { toldApart } from './incident-resolver.ts';
+import { facetsOfAll } from './resolution.ts';
+import { probability, scorePair } from './score.ts';
+import { standingAccounts } from './standing.ts';
+import { standingJudgements } from './standing-judgements.ts';
+
+/** Why two accounts are held to be one incident or two: the judgement that stands, with all that was found in both. */
+export interface Explanation {
+  readonly judgement: Judgement;
+  /** Log-odds of the comparison; a person's judgement stands whatever they are. */
+  readonly logOdds: number;
+  /** The same as a probability, 0 to 1. */
+  readonly probability: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Compares two accounts and says what speaks for and against one incident. Throws RangeError when either is not on record. */
+export function explain(evidence: Evidence, a: string, b: string): Explanation {
+  const accounts = standingAccounts(evidence).filter((account) => account.id === a || account.id === b);
+  const facets = facetsOfAll(accounts, evidence);
+  const [x, y] = [facets.get(a), facets.get(b)];
+  if (!x || !y)
+    throw new RangeError(
+      `expected two accounts on record, found none with id ${x ? b : a}; \`onrecord list\` shows ids`,
+    );
+  const score = scorePair(x, y);
+  const reasons = toldApart(x, y) ? [apart, ...score.reasons] : score.reasons;
+  const judged = standingJudgements(evidence.judgements).on(a, b);
+  const verdict = toldApart(x, y) || score.logOdds <= 0 ? 'different' : 'same';
+  const judgement =
+    judged ?? createJudgement({ verdict, subjects: [a, b], by: { origin: 'resolver', name: 'onrecord' }, reasons });
+  return { judgement, logOdds: score.logOdds, probability: probability(score.logOdds), reasons };
+}
+
+const apart: Reason = { rule: 'told_apart', words: 'one document tells of both, as two', weight: null };

@@ -1,0 +1,130 @@
+import { overlaps } from '../model/span.ts';
+import { blockKeysOf } from './blocking.ts';
+import { cluster } from './cluster.ts';
+import type { Facets } from './facets.ts';
+import { logOddsOf } from './score.ts';
+import type { StandingJudgements } from './standing-judgements.ts';
+
+/**
+ * Groups accounts into incidents, one account at a time. Adding an account compares it with those it blocks with and groups anew only
+ * the accounts that are joined to it, directly or through others, by pairs more likely one incident than not. As a group depends on nothing but its own
+ * members, the outcome is the same in any order of arrival, and what an account is not joined to stays as it was.
+ */
+export class IncidentResolver {
+  private readonly facets = new Map<string, Facets>();
+  private readonly filed = new Map<string, Set<string>>();
+  private readonly looked = new Map<string, Set<string>>();
+  /** Pairs that are more likely one incident than not, or that a person joined. */
+  private readonly joined = new Map<string, Set<string>>();
+  private readonly scores = new Map<string, Map<string, number>>();
+  private readonly groupOf = new Map<string, readonly string[]>();
+  private readonly judgements: StandingJudgements;
+  private readonly judgedSame = new Map<string, Set<string>>();
+
+  constructor(judgements: StandingJudgements) {
+    this.judgements = judgements;
+    for (const judgement of judgements.inForce) {
+      if (judgement.verdict !== 'same') continue;
+      const [a, b] = judgement.subjects as [string, string];
+      link(this.judgedSame, a, b);
+    }
+  }
+
+  /** Adds an account; adding the same one again changes nothing. */
+  add(facets: Facets): void {
+    if (this.facets.has(facets.id)) return;
+    this.facets.set(facets.id, facets);
+    this.joined.set(facets.id, new Set());
+    this.scores.set(facets.id, new Map());
+    for (const other of this.candidates(facets)) {
+      if (this.score(facets.id, other) > 0 || this.judgedSame.get(facets.id)?.has(other))
+        link(this.joined, facets.id, other);
+    }
+    this.regroup(this.neighbourhood(facets.id));
+  }
+
+  /** The groups, each ascending, in order of their first members. */
+  groups(): readonly (readonly string[])[] {
+    return [...new Set(this.groupOf.values())].sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+  }
+
+  /** The group that an account is in now. */
+  groupWith(accountId: string): readonly string[] {
+    return this.groupOf.get(accountId) ?? [];
+  }
+
+  private candidates(facets: Facets): Set<string> {
+    const { filed, looks } = blockKeysOf(facets);
+    const found = new Set<string>(this.judgedSame.get(facets.id) ?? []);
+    for (const key of looks) for (const id of this.filed.get(key) ?? []) found.add(id);
+    for (const key of filed) for (const id of this.looked.get(key) ?? []) found.add(id);
+    for (const key of filed) addTo(this.filed, key, facets.id);
+    for (const key of looks) addTo(this.looked, key, facets.id);
+    for (const id of found) if (!this.facets.has(id) || id === facets.id) found.delete(id);
+    return found;
+  }
+
+  private score(a: string, b: string): number {
+    const held = this.scores.get(a)?.get(b);
+    if (held !== undefined) return held;
+    const [x, y] = a < b ? [a, b] : [b, a];
+    const score = logOddsOf(this.facets.get(x)!, this.facets.get(y)!);
+    this.scores.get(a)?.set(b, score);
+    this.scores.get(b)?.set(a, score);
+    return score;
+  }
+
+  /** All that hangs together with `id` through joined pairs, ascending. */
+  private neighbourhood(id: string): string[] {
+    const seen = new Set([id]);
+    const queue = [id];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const other of this.joined.get(next) ?? []) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        queue.push(other);
+      }
+    }
+    return [...seen].sort();
+  }
+
+  private regroup(ids: readonly string[]): void {
+    const groups = cluster({
+      size: ids.length,
+      score: (i, j) => this.score(ids[i]!, ids[j]!),
+      joined: this.judgedPairs(ids),
+      parted: (i, j) => this.judgements.on(ids[i]!, ids[j]!)?.verdict === 'different',
+      conflict: (i, j) => toldApart(this.facets.get(ids[i]!)!, this.facets.get(ids[j]!)!),
+    });
+    for (const indexes of groups) {
+      const group = indexes.map((i) => ids[i]!);
+      for (const id of group) this.groupOf.set(id, group);
+    }
+  }
+
+  /** What people joined among `ids`, as indexes, the latest judgement first. */
+  private judgedPairs(ids: readonly string[]): [number, number][] {
+    if (!ids.some((id) => this.judgedSame.has(id))) return [];
+    const index = new Map(ids.map((id, i) => [id, i]));
+    return this.judgements.inForce.flatMap(({ verdict, subjects }): [number, number][] => {
+      const [a, b] = [index.get(subjects[0]!), index.get(subjects[1]!)];
+      return verdict === 'same' && a !== undefined && b !== undefined ? [[a, b]] : [];
+    });
+  }
+}
+
+/** One reader that makes two accounts of one document says that they are two: "a second blast". */
+export function toldApart(a: Facets, b: Facets): boolean {
+  return a.documentId === b.documentId && a.reader === b.reader && !overlaps(a.anchor, b.anchor);
+}
+
+function link(links: Map<string, Set<string>>, a: string, b: string): void {
+  addTo(links, a, b);
+  addTo(links, b, a);
+}
+
+function addTo(index: Map<string, Set<string>>, key: string, id: string): void {
+  const held = index.get(key);
+  if (held) held.add(id);
+  else index.set(key, new Set([id]));
+}

@@ -1,0 +1,80 @@
+import type { Evidence, WireFamily } from '../model/sourced-record.ts';
+import { creditedAgency } from './agency-credits.ts';
+import { DisjointSets } from './disjoint-sets.ts';
+
+/** Documents that are one telling: one source, one copied text, or one agency that both credit. */
+export interface Telling {
+  /** Ascending. */
+  readonly documentIds: readonly string[];
+  /** Ids of the sources that published them, ascending. */
+  readonly sourceIds: readonly string[];
+  /** Why they count once; null for a telling of one document. */
+  readonly why: string | null;
+}
+
+/** How documents depend on each other: made once for a record, asked for each incident. */
+export class Independence {
+  private readonly sourcesOf = new Map<string, string[]>();
+  private readonly familyOf = new Map<string, string>();
+  private readonly agencyOf = new Map<string, string | null>();
+  private readonly evidence: Pick<Evidence, 'documents' | 'sources' | 'reports'>;
+
+  constructor(evidence: Pick<Evidence, 'documents' | 'sources' | 'reports'>, families: readonly WireFamily[]) {
+    this.evidence = evidence;
+    for (const { documentId, sourceId } of evidence.reports) {
+      if (sourceId === null) continue;
+      const held = this.sourcesOf.get(documentId) ?? [];
+      if (!held.includes(sourceId)) this.sourcesOf.set(documentId, [...held, sourceId].sort());
+    }
+    for (const family of families) for (const id of family.documentIds) this.familyOf.set(id, family.id);
+  }
+
+  sourceIds(documentId: string): readonly string[] {
+    return this.sourcesOf.get(documentId) ?? [];
+  }
+
+  /** The independent tellings among `documentIds`, in order of their first documents. */
+  tellings(documentIds: Iterable<string>): Telling[] {
+    const ids = [...new Set(documentIds)].sort();
+    const sets = new DisjointSets();
+    const why = new Map<string, string>();
+    const first = new Map<string, string>();
+    for (const id of ids) {
+      for (const [key, words] of this.ties(id)) {
+        const other = first.get(key);
+        if (other === undefined) first.set(key, id);
+        else {
+          sets.join(id, other);
+          why.set(id, words);
+        }
+      }
+    }
+    return sets.sets(ids).map((documentIds) => ({
+      documentIds,
+      sourceIds: [...new Set(documentIds.flatMap((id) => this.sourceIds(id)))].sort(),
+      why: documentIds.flatMap((id) => why.get(id) ?? [])[0] ?? null,
+    }));
+  }
+
+  private ties(id: string): [string, string][] {
+    const ties: [string, string][] = this.sourceIds(id).map((s) => [`s:${s}`, 'one source']);
+    const family = this.familyOf.get(id);
+    if (family) ties.push([`f:${family}`, 'copies of one text']);
+    const agency = this.agency(id);
+    if (agency) ties.push([`a:${agency}`, `both rest on ${agency}`]);
+    return ties;
+  }
+
+  /** The agency a document rests on: the one it credits, or the agency that published it. */
+  private agency(id: string): string | null {
+    let agency = this.agencyOf.get(id);
+    if (agency === undefined) {
+      const own = this.sourceIds(id)
+        .map((s) => this.evidence.sources.get(s))
+        .find((s) => s?.sourceKind === 'agency');
+      agency = own?.name ?? creditedAgency(this.evidence.documents.get(id)?.text ?? '');
+      this.agencyOf.set(id, agency);
+    }
+    return agency;
+  }
+}

@@ -1,0 +1,59 @@
+import { type Account, createAccount } from '../model/account.ts';
+import type { AccountValues } from '../model/account-values.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Review } from '../model/review.ts';
+import type { Evidence } from '../model/sourced-record.ts';
+import { isAbout, type Statement } from '../model/statement.ts';
+
+/** The latest review of each statement that was not withdrawn. */
+export function standingReviews(reviews: readonly Review[]): Map<string, Review> {
+  const standing = new Map<string, Review>();
+  for (const review of reviews) {
+    if (review.state === 'withdrawn') standing.delete(review.statementId);
+    else standing.set(review.statementId, review);
+  }
+  return standing;
+}
+
+/**
+ * The accounts of all readings as the record holds them now: statements that a person rejected are left out, a corrected one gives way
+ * to the person's own, and statements that several readings make of one account stand together. Ascending order of id.
+ */
+export function standingAccounts(evidence: Pick<Evidence, 'readings' | 'reviews'>): Account[] {
+  const reviews = standingReviews(evidence.reviews);
+  const byId = new Map<string, { account: Account; statements: Map<string, Statement<keyof AccountValues>> }>();
+  for (const reading of sortedReadings(evidence.readings)) {
+    for (const account of reading.accounts) {
+      const held = byId.get(account.id) ?? { account, statements: new Map() };
+      for (const statement of account.statements) held.statements.set(statement.id, statement);
+      byId.set(account.id, held);
+    }
+  }
+  const ids = [...byId.keys()].sort();
+  return ids.map((id) => {
+    const { account, statements } = byId.get(id)!;
+    return createAccount(id, account.anchor, reviewed([...statements.values()], statements, reviews));
+  });
+}
+
+function sortedReadings(readings: readonly Reading[]): Reading[] {
+  const key = (r: Reading) => `${r.documentId} ${r.reader.name} ${r.reader.version}`;
+  return [...readings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** A person's replacement takes the place of the statement it corrects, so that it stays the preferred one where that was. */
+function reviewed(
+  statements: readonly Statement<keyof AccountValues>[],
+  byId: ReadonlyMap<string, Statement<keyof AccountValues>>,
+  reviews: ReadonlyMap<string, Review>,
+): Statement<keyof AccountValues>[] {
+  const kept = new Map<string, Statement<keyof AccountValues>>();
+  for (const statement of statements) {
+    const review = reviews.get(statement.id);
+    if (review?.state === 'rejected') continue;
+    const replacement = review?.state === 'corrected' ? byId.get(review.replacementId ?? '') : undefined;
+    const held = replacement && isAbout(replacement, statement.property) ? replacement : statement;
+    if (reviews.get(held.id)?.state !== 'rejected') kept.set(held.id, held as Statement<keyof AccountValues>);
+  }
+  return [...kept.values()];
+}
