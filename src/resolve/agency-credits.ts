@@ -1,8 +1,11 @@
-import { newsAgencies } from '../codebook/news-agencies.ts';
+import { dataEntries } from '../codebook/data-file.ts';
+import type { KnownSource } from '../codebook/known-sources.ts';
 
-const names = [...newsAgencies.keys()]
+const agencies = dataEntries<KnownSource>('known-sources').filter((s) => s.sourceKind === 'agency');
+const shown = new Map(agencies.flatMap(({ name, forms }) => [name, ...forms].map((form) => [form, name] as const)));
+const names = [...shown.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&'));
+  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const NAME = `(?:${names.join('|')})`;
 /** "KABUL (AFP) -", "(Reuters)" : a credit in brackets near the start or the end. */
 const BRACKETED = new RegExp(`[([]\\s?(${NAME})\\s?[)\\]]`, 'u');
@@ -22,7 +25,7 @@ const NEAR = 300;
 export function creditedAgency(text: string): string | null {
   const edges = text.length <= 2 * NEAR ? text : `${text.slice(0, NEAR)}\n${text.slice(-NEAR)}`;
   const found = BRACKETED.exec(edges)?.[1] ?? LINE.exec(edges)?.[1] ?? proseCredit(text);
-  return found ? (newsAgencies.get(found) ?? null) : null;
+  return found ? (shown.get(found) ?? null) : null;
 }
 
 function proseCredit(text: string): string | undefined {

@@ -35,7 +35,7 @@ function samePost(a: readonly string[], b: readonly string[]): Reason | null {
 /** Denials are left out: a group that denies one attack is named in its reports as the one that did it is. */
 export function comparePerpetrators(a: Facets, b: Facets): Reason | null {
   const [left, right] = [a, b].map((f) =>
-    f.perpetrators.filter((p) => p.status !== 'denied').map((p) => groupKey(p.name)),
+    f.perpetrators.filter((p) => p.status !== 'denied').map((p) => groupKey(p.name, f.place?.countryCode ?? null)),
   );
   if (left!.length === 0 || right!.length === 0) return null;
   for (const x of left!) {

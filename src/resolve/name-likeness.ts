@@ -104,7 +104,7 @@ function align(left: readonly NamePart[], right: readonly NamePart[]): Match[] {
 /** How far two parts are one name, 0 to 1. */
 export function partLikeness(a: NamePart, b: NamePart): number {
   if (a.form === b.form) return 1;
-  if (namesApart.has(a.form < b.form ? `${a.form} ${b.form}` : `${b.form} ${a.form}`)) return 0;
+  if (namesApart.has(`${a.form} ${b.form}`)) return 0;
   if (a.initial || b.initial) return a.sounds[0] === b.sounds[0] ? 0.85 : 0;
   if (a.unvowelled !== b.unvowelled) return skeleton(a.sounds) === skeleton(b.sounds) ? 0.9 : 0;
   return soundLikeness(a.sounds, b.sounds);

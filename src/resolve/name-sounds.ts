@@ -1,7 +1,6 @@
-import { nameSounds } from '../codebook/name-variants.ts';
+import { droppedSounds, letterSounds, nearSounds } from '../codebook/name-variants.ts';
 
-const { letters, near, drop } = nameSounds;
-const LONGEST = Math.max(...Object.keys(letters).map((run) => run.length));
+const LONGEST = Math.max(...[...letterSounds.keys()].map((run) => run.length));
 const known = new Map<string, string>();
 
 /**
@@ -16,7 +15,7 @@ export function soundsOf(part: string): string {
   let sounds = '';
   for (let i = 0; i < part.length; ) {
     const run = longestRun(part, i);
-    sounds += letters[run] ?? '';
+    sounds += letterSounds.get(run) ?? '';
     i += Math.max(1, run.length);
   }
   const plain = collapse(sounds.length > 2 ? sounds.replace(/h$/, '') : sounds);
@@ -28,7 +27,7 @@ export function soundsOf(part: string): string {
 function longestRun(part: string, from: number): string {
   for (let length = Math.min(LONGEST, part.length - from); length > 0; length--) {
     const run = part.slice(from, from + length);
-    if (run in letters) return run;
+    if (letterSounds.has(run)) return run;
   }
   return '';
 }
@@ -54,13 +53,13 @@ export function skeleton(sounds: string): string {
 /** Cost of turning one sounds string into another, by weighted edit distance; 0 for the same sounds. */
 export function soundDistance(a: string, b: string): number {
   let row = [0];
-  for (let j = 0; j < b.length; j++) row.push(row[j]! + (drop[b[j]!] ?? 1));
+  for (let j = 0; j < b.length; j++) row.push(row[j]! + (droppedSounds.get(b[j]!) ?? 1));
   for (let i = 0; i < a.length; i++) {
-    const missing = drop[a[i]!] ?? 1;
+    const missing = droppedSounds.get(a[i]!) ?? 1;
     const next = [row[0]! + missing];
     for (let j = 0; j < b.length; j++) {
       const swap = row[j]! + swapCost(a[i]!, b[j]!);
-      next.push(Math.min(swap, row[j + 1]! + missing, next[j]! + (drop[b[j]!] ?? 1)));
+      next.push(Math.min(swap, row[j + 1]! + missing, next[j]! + (droppedSounds.get(b[j]!) ?? 1)));
     }
     row = next;
   }
@@ -68,5 +67,5 @@ export function soundDistance(a: string, b: string): number {
 }
 
 function swapCost(a: string, b: string): number {
-  return a === b ? 0 : (near[a + b] ?? near[b + a] ?? 1);
+  return a === b ? 0 : (nearSounds.get(a + b) ?? 1);
 }
