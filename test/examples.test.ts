@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../src/codebook/package-root.ts';
+import { type Incoming, ingest, type Refused } from '../src/ingest/index.ts';
+
+const folder = join(packageRoot, 'examples', 'reports');
+const readme = readFileSync(join(packageRoot, 'examples', 'README.md'), 'utf8');
+let met: (Incoming | Refused)[] = [];
+
+beforeAll(async () => {
+  met = [];
+  for await (const one of ingest([folder])) met.push(one);
+});
+const taken = () => met.filter((one): one is Incoming => one.kind !== 'refused');
+
+describe('the example reports', () => {
+  it('all go in, as many as their readme says', () => {
+    expect(met.filter((one) => one.kind === 'refused')).toEqual([]);
+    expect(readme).toContain(`holds ${taken().length} short reports`);
+    expect(taken().length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('have a title, a publisher, a day of publication and an address, none of them in the text', () => {
+    for (const { document, facts } of taken()) {
+      expect(facts.title, document.text.slice(0, 60)).toBeTruthy();
+      expect(facts.publisher, facts.title!).toBeTruthy();
+      expect(facts.published?.precision, facts.title!).toBe('day');
+      expect(facts.url, facts.title!).toMatch(/^https:\/\/[a-z]+\.example\.org\//);
+      expect(document.text).not.toContain('Publisher:');
+    }
+  });
+
+  it('are of the length of short news, without the clutter of their pages', () => {
+    for (const { document, facts } of taken()) {
+      const words = document.text.split(/\s+/).length;
+      expect(words, facts.title!).toBeGreaterThan(55);
+      expect(words, facts.title!).toBeLessThan(330);
+      expect(document.text).not.toMatch(/Most read|Subscribe|Sign up/);
+    }
+  });
+
+  it('are each told once', () => {
+    expect(new Set(taken().map((one) => one.document.id)).size).toBe(taken().length);
+  });
+});
