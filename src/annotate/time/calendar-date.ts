@@ -74,7 +74,8 @@ function dayFirstAt(words: readonly Word[], i: number): Match | null {
   const at = says(words, day.to, 'of') || isDash(wordAt(words, day.to)) ? day.to + 1 : day.to;
   const month = monthAt(words, at);
   if (!month) return null;
-  const joint = isDash(wordAt(words, month.to)) ? month.to + 1 : month.to;
+  // "3-JAN-90": a dash before the year only where one stands before the month; "14 August-24 August" is two dates.
+  const joint = isDash(wordAt(words, day.to)) && isDash(wordAt(words, month.to)) ? month.to + 1 : month.to;
   const year = yearTailAt(words, joint) ?? telegraphicYearAt(words, joint) ?? { value: NO_YEAR, to: month.to };
   return { from: i, to: year.to, form: calendarForm({ month: month.value, day: day.value, ...year.value }) };
 }

@@ -43,7 +43,7 @@ export function monthAt(words: readonly Word[], i: number): Found<number> | null
   const value = englishCalendar.months[word.lower];
   if (value === undefined || !isCapitalised(word)) return null;
   const stop = wordAt(words, i + 1);
-  const dotted = stop.lower === '.' && stop.glued && word.lower.length <= 4 && word.lower !== 'may';
+  const dotted = stop.lower === '.' && stop.glued && word.lower.length <= 4 && !/^(?:may|june|july)$/.test(word.lower);
   const to = dotted ? i + 2 : i + 1;
   if (standsWithNumber(words, i, to)) return { value, to };
   if (word.lower === 'may' || word.lower === 'march') {

@@ -60,7 +60,13 @@ export function weekdayExpressionAt(words: readonly Word[], i: number): Match | 
   return {
     from: i,
     to: part?.to ?? weekday.to,
-    form: { kind: 'weekday', weekday: weekday.value, which, part: part?.value ?? null },
+    form: {
+      kind: 'weekday',
+      weekday: weekday.value,
+      which,
+      part: part?.value ?? null,
+      indefinite: /^(?:an?|any|one)$/.test(wordAt(words, i - 1).lower),
+    },
   };
 }
 

@@ -18,10 +18,49 @@ import { cutWords, type Word, wordAt } from './words.ts';
 export function findTimes(text: string, context: TimeContext = {}): TimeExpression[] {
   const words = cutWords(text);
   if (!words.some(mayStartTime)) return [];
-  const matches = scan(words, mayStartTime);
+  const matches = shareYears(words, scan(words, mayStartTime));
   const dateline = findDateline(text, words, matches);
   const story = beginStory(text, matches, dateline, context);
   return matches.map((match) => expression(words, match, match === dateline, story)).sort(compareSpans);
+}
+
+/** "between March and April 1918", "14 August – 2 September 1914": the first date of a pair has the year of the second. */
+function shareYears(words: readonly Word[], matches: readonly Match[]): Match[] {
+  const shared = [...matches];
+  for (let k = shared.length - 2; k >= 0; k--) {
+    const [first, second] = [shared[k]!, shared[k + 1]!];
+    if (first.form.kind !== 'calendar' || second.form.kind !== 'calendar') continue;
+    if (lacksMonth(first.form) && second.form.day !== null && isPair(words, first.to, second.from)) {
+      shared[k] = {
+        ...first,
+        form: { ...first.form, month: second.form.month, year: second.form.year, yearOf: second.form.yearOf },
+      };
+      continue;
+    }
+    if (!lacksYear(first.form)) continue;
+    const same =
+      (first.form.day === null) === (second.form.day === null) &&
+      (first.form.season === null) === (second.form.season === null);
+    if (!same || (second.form.month === null && second.form.season === null) || second.form.year === null) continue;
+    if (!isPair(words, first.to, second.from)) continue;
+    const over = first.form.month !== null && second.form.month !== null && first.form.month > second.form.month;
+    shared[k] = { ...first, form: { ...first.form, year: over ? second.form.year - 1 : second.form.year } };
+  }
+  return shared;
+}
+
+// "the night of 3-4 May"
+const lacksMonth = (form: CalendarForm) => form.month === null && form.day !== null && form.year === null;
+const lacksYear = (form: CalendarForm) =>
+  form.year === null && form.yearOf === null && (form.month !== null || form.season !== null);
+
+function isPair(words: readonly Word[], from: number, to: number): boolean {
+  if (to === from) return false;
+  const between = words
+    .slice(from, to)
+    .map((w) => w.lower)
+    .join(' ');
+  return /^(?:-|–|—|to|and|or|until|till|through|and the|to the|until the|, and)$/.test(between);
 }
 
 function expression(words: readonly Word[], match: Match, isDateline: boolean, story: Story): TimeExpression {
@@ -30,7 +69,7 @@ function expression(words: readonly Word[], match: Match, isDateline: boolean, s
   if (match.form.kind === 'calendar' && (match.form.year ?? 0) < 0) story.antiquity = true;
   const found =
     isDateline && story.speech ? datelineOf(match, story) : resolve(match.form, story, cuesAround(words, match));
-  if (found.moment && !isDateline && movesFocus(words, match)) story.focus = found.moment;
+  if (found.moment && !isDateline && movesFocus(words, match)) moveTo(found.moment, story);
   const { type, date, value, anchor, reason, readings } = found;
   return { start, end, type, date, value, anchor, reason, ...(readings ? { readings } : {}) };
 }
@@ -38,6 +77,16 @@ function expression(words: readonly Word[], match: Match, isDateline: boolean, s
 function datelineOf(match: Match, story: Story) {
   const form = match.form as CalendarForm;
   return resolve({ ...form, year: form.year ?? story.speech!.year }, { ...story, narrative: false }, { future: false });
+}
+
+/** How far a lone year may lie from the story's year and still be where the story goes on. */
+const YEARS_ON = 4;
+
+function moveTo(moment: Moment, story: Story): void {
+  story.focus = moment;
+  if (moment.year === null) return;
+  const far = story.line !== null && Math.abs(moment.year - story.line) > YEARS_ON;
+  if (!far || moment.month !== null || moment.season !== null) story.line = moment.year;
 }
 
 // "since 2011", "than in 2019": a limit or a comparison, not where the story goes on.
@@ -74,10 +123,11 @@ function beginStory(text: string, matches: readonly Match[], dateline: Match | n
   return {
     speech,
     speechAnchor: anchor,
-    narrative: isNarrative(matches, speech, context),
+    narrative: isNarrative(matches, speech, dateline, context),
     named: namedWeekdays(matches, speech),
     locale: context.locale ?? null,
     focus: null,
+    line: null,
     antiquity: matches.some((m) => m.form.kind === 'calendar' && (m.form.year ?? 0) < 0),
   };
 }
@@ -117,12 +167,27 @@ function datelineMoment(form: CalendarForm, near: Moment | null): Moment | null 
   return moment({ year, month, day });
 }
 
-/** A text is a chronicle when it gives many years and hardly any is near the day of speaking. */
-function isNarrative(matches: readonly Match[], speech: Moment | null, context: TimeContext): boolean {
+/**
+ * A text is a chronicle when it gives many years and hardly ever points from the day of speaking ("yesterday", "on Tuesday"). A dateline
+ * makes it news.
+ */
+function isNarrative(
+  matches: readonly Match[],
+  speech: Moment | null,
+  dateline: Match | null,
+  context: TimeContext,
+): boolean {
   if (context.genre && context.genre !== 'auto') return context.genre === 'narrative';
   const years = matches.map((m) => yearIn(m.form)).filter((y) => y !== null);
+  const spoken = matches.filter((m) => pointsFromSpeech(m.form)).length;
+  if (dateline !== null || years.length < 5 || spoken > years.length * 0.15) return false;
   const near = years.filter((y) => speech?.year != null && Math.abs(y - speech.year) <= 1).length;
-  return years.length >= 8 && near / years.length < 0.25;
+  return near / years.length < 0.5;
+}
+
+function pointsFromSpeech(form: Form): boolean {
+  if (form.kind === 'weekday' || form.kind === 'spoken-day') return true;
+  return form.kind === 'shift' && form.from === 'speech';
 }
 
 function yearIn(form: Form): number | null {

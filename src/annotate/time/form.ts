@@ -30,7 +30,13 @@ export interface CalendarForm {
 /** What the words mean before anything is resolved against a date. */
 export type Form =
   | CalendarForm
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which | null; readonly part: DayPart | null }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly which: Which | null;
+      readonly part: DayPart | null;
+      readonly indefinite: boolean;
+    }
   | { readonly kind: 'spoken-day'; readonly days: number; readonly part: DayPart | null }
   | {
       readonly kind: 'shift';

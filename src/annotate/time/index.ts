@@ -3,6 +3,7 @@ import { findTimes } from './find-times.ts';
 
 export type { TimeContext } from './context.ts';
 export { findTimes } from './find-times.ts';
+export { codedDate, type DateLink, type DateScene, type GoverningDate, governingDate } from './governing-date.ts';
 
 /** Fills `times` from the text itself; where the report was published and its address come from the facts. */
 export const timeAnnotator: Annotator = {

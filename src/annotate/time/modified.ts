@@ -33,11 +33,15 @@ export function seasonExpressionAt(words: readonly Word[], i: number): Match | n
   if (year) return { from: i, to: year.to, form: calendarForm({ season: season.value, ...year.value }) };
   if (next) return { from: i, to: next, form: calendarForm({ season: season.value, yearOf: 'next' }) };
   const word = wordAt(words, start);
-  const lead = /^(?:in|by|during|of|until|since|through|throughout|that|late|early|mid|and|-)$/.test(
-    wordAt(words, i - 1).lower,
-  );
-  if (!lead || says(words, season.to, 'of') || (isCapitalised(word) && word.lower !== word.text.toLowerCase()))
-    return null;
+  const before = wordAt(words, i - 1).lower;
+  const lead =
+    /^(?:in|by|during|of|until|since|through|throughout|over|that|late|early|mid|and|same|a|their|its|second|-)$/.test(
+      before,
+    );
+  // "winter quarters", "the summer offensive": lower-case winter and summer are always seasons; "spring" and "fall" are also verbs.
+  const plain = /^(?:winter|summer|autumn)$/.test(word.text) || (word.text === 'spring' && (start > i || lead));
+  if (!plain && (!lead || isCapitalised(word))) return null;
+  if (says(words, season.to, 'of')) return null;
   if (word.lower === 'fall' && start === i) return null;
   return { from: i, to: season.to, form: calendarForm({ season: season.value }) };
 }

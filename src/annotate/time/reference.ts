@@ -41,6 +41,12 @@ export function vagueTimeAt(words: readonly Word[], i: number): Match | null {
   const lead = the || article;
   const noun = wordAt(words, i + lead).lower;
   if (lead === 0 || (noun !== 'time' && noun !== 'period')) return null;
+  // ", this time to Rome": a turn, not a date.
+  if (says(words, i, 'this') && !/^\p{L}/u.test(wordAt(words, i - 1).lower)) return null;
   if (noun === 'period' && the === 0) return null;
-  return { from: i, to: i + lead + 1, form: { kind: 'vague', about: noun } };
+  return {
+    from: i,
+    to: i + lead + 1,
+    form: { kind: 'vague', about: says(words, i - 1, 'during') || says(words, i - 1, 'in') ? 'period' : noun },
+  };
 }

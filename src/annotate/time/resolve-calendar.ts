@@ -79,8 +79,12 @@ function spoken(story: Story, form: CalendarForm, month: number, sign: -1 | 1): 
 }
 
 function unsaidYear(form: CalendarForm, story: Story, month: number, future: boolean): Year {
-  if (story.narrative && story.focus?.year != null) {
-    return { year: story.focus.year, anchor: 'narrative', reason: 'the year that the text told last' };
+  if (story.narrative && story.line !== null) {
+    return {
+      year: story.line + turnOfYear(story, month),
+      anchor: 'narrative',
+      reason: 'the year that the story has reached',
+    };
   }
   const near = story.speech ? yearNear(story.speech, month, form.day, future) : null;
   if (near !== null)
@@ -90,6 +94,14 @@ function unsaidYear(form: CalendarForm, story: Story, month: number, future: boo
     ? { year: null, anchor: 'none', reason: 'neither the text nor its publication gives the year' }
     : { year: told, anchor: 'narrative', reason: 'the year that the text told last' };
 }
+
+// A story goes forward: after November, "in January" is the next year's.
+function turnOfYear(story: Story, month: number): 0 | 1 {
+  const from = story.focus?.year === story.line ? story.focus?.month : null;
+  return from != null && from - month >= TURN ? 1 : 0;
+}
+
+const TURN = 10;
 
 function fullYear(year: number, story: Story): Year {
   if (year < 0 || year > 99) {

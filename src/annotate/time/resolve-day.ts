@@ -8,6 +8,7 @@ import { type Story, weekdayFrom } from './story.ts';
 export function resolveWeekday(form: Form & { kind: 'weekday' }, story: Story, future: boolean): Resolved {
   const { weekday, which, part } = form;
   const unknown = noDate('a weekday, and the day of speaking is not known', `XXXX-WXX-${weekday === 0 ? 7 : weekday}`);
+  if (form.indefinite) return { ...unknown, reason: 'some such weekday, the words do not say which' };
   if (which === 'previous' || which === 'following' || which === 'same') {
     const day = story.focus ? weekdayFrom(story.focus, weekday, which === 'previous' ? -1 : 1, which === 'same') : null;
     return day

@@ -13,6 +13,8 @@ export interface Story {
   readonly locale: string | null;
   /** The last date that the text told; null before the first. */
   focus: Moment | null;
+  /** The year that the story has reached: like `focus`, but a passing mention of a far year does not move it. */
+  line: number | null;
   /** True once a date before our era was read. */
   antiquity: boolean;
 }

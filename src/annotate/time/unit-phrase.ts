@@ -124,7 +124,7 @@ export function durationAt(words: readonly Word[], i: number): Match | null {
   const counted = countedAt(words, i);
   if (!counted) return bareDurationAt(words, i);
   const { amount, unit } = counted;
-  if (unit === 'weekend' || (unit === 'second' && amount === 1)) return null;
+  if (unit === 'weekend' || unit === 'quarter' || (unit === 'second' && amount === 1)) return null;
   return { from: i, to: ageTail(words, counted.to), form: { kind: 'duration', amount, unit, of: null } };
 }
 
@@ -154,6 +154,8 @@ function framedAt(words: readonly Word[], i: number): Match | null {
   const unit = of ? unitAt(words, start + 1) : null;
   if (!unit) return null;
   const plural = wordAt(words, start + 1).lower.endsWith('s');
+  const partOf = says(words, start + 2, 'of') && frame === 'last' && start > i;
+  if (partOf) return { from: i, to: start + 2, form: { kind: 'duration', amount: plural ? null : 1, unit, of: null } };
   const wide = start > i && (frame === 'past' || (frame === 'last' && unit !== 'day'));
   if (!plural && !wide) return null;
   return { from: i, to: start + 2, form: { kind: 'duration', amount: plural ? null : 1, unit, of: of ?? null } };
@@ -237,7 +239,7 @@ const EVERY: Readonly<Partial<Record<TimeUnit, string>>> = {
 
 function eachAt(words: readonly Word[], i: number, per: boolean): Match | null {
   const unit = unitAt(words, i + 1);
-  const value = unit ? EVERY[unit] : undefined;
+  const value = unit ? (per ? durationValue(1, unit) : EVERY[unit]) : undefined;
   if (value) return { from: i, to: i + 2, form: { kind: 'set', value } };
   if (per) return null;
   const weekday = englishCalendar.weekdays[wordAt(words, i + 1).lower];
