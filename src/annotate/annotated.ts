@@ -115,6 +115,10 @@ export interface NumberExpression extends Span {
 
 export interface PlaceMention extends Span {
   readonly place: Place;
+  /** `metonym`: a government by its seat ("Washington said"), no scene; `in_name`: within the name of a body. Absent: a location. */
+  readonly use?: 'location' | 'metonym' | 'demonym' | 'in_name';
+  /** First level that follows from the gazetteer alone; `place.admin1` holds only what the text gives. */
+  readonly inferredAdmin1?: string | null;
   readonly reasons: readonly string[];
 }
 

@@ -46,7 +46,10 @@ export function packGazetteer(rows: readonly GazetteerRow[]): Uint8Array {
     areas: Buffer.from(areas.join('\n'), 'utf8'),
   };
   const header = Object.entries(columns).map(([name, column]) => [name, column.byteLength] as const);
-  const padded = Object.values(columns).flatMap((column) => [column, new Uint8Array((4 - (column.byteLength % 4)) % 4)]);
+  const padded = Object.values(columns).flatMap((column) => [
+    column,
+    new Uint8Array((4 - (column.byteLength % 4)) % 4),
+  ]);
   const head = Buffer.from(`${JSON.stringify(header)}\n`, 'utf8');
   const fill = Buffer.alloc((4 - (head.byteLength % 4)) % 4, 0x20);
   return gzipSync(Buffer.concat([fill, head, ...padded]), { level: 9 });

@@ -164,7 +164,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 function mark(file: GazetteerFile, key: string): void {
-  for (let gap = key.indexOf(' '); gap >= 0; gap = key.indexOf(' ', gap + 1)) file.marks.add(hashKey(key.slice(0, gap)));
+  for (let gap = key.indexOf(' '); gap >= 0; gap = key.indexOf(' ', gap + 1))
+    file.marks.add(hashKey(key.slice(0, gap)));
   file.marks.add(hashKey(key));
 }
 

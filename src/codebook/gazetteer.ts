@@ -1,6 +1,6 @@
-import { type AreaName, readOverlay } from './gazetteer-overlay.ts';
 import { type GazetteerEntry, isSettled } from './gazetteer-entry.ts';
 import { type GazetteerFile, readGazetteerFile } from './gazetteer-file.ts';
+import { readOverlay } from './gazetteer-overlay.ts';
 import { hashKey, placeKey } from './place-key.ts';
 import { spellingSkeleton } from './spelling.ts';
 
@@ -35,7 +35,8 @@ export class Gazetteer {
   entry(index: number): GazetteerEntry {
     const known = this.known.get(index);
     if (known) return known;
-    const made = index < this.file.size ? this.renamed(this.file.entry(index)) : this.overlay.entries[index - this.file.size]!;
+    const made =
+      index < this.file.size ? this.renamed(this.file.entry(index)) : this.overlay.entries[index - this.file.size]!;
     this.known.set(index, made);
     return made;
   }
@@ -47,9 +48,15 @@ export class Gazetteer {
     return (this.skeletonsOf(countryCode).get(skeleton) ?? []).map((index) => this.entry(index));
   }
 
-  /** The name of an administrative area by its code, `AF.08` or `AF.08.614`; null when the code is unknown. */
-  areaName(code: string | null): string | null {
-    return code === null ? null : (this.overlay.areaNames.get(code)?.name ?? this.areaNames().get(code) ?? null);
+  /** The area of a GeoNames code, `AF.08` or `AF.08.614`; null when the code is unknown. */
+  area(code: string): GazetteerEntry | null {
+    const row = this.areaRows().get(code);
+    return row === undefined ? null : this.entry(row);
+  }
+
+  /** The entry of a country by its ISO 3166-1 alpha-2 code. */
+  country(code: string): GazetteerEntry | null {
+    return this.overlay.entries.find((entry) => entry.feature === 'country' && entry.countryCode === code) ?? null;
   }
 
   countryName(code: string): string | null {
@@ -66,27 +73,25 @@ export class Gazetteer {
     return this.overlay.abbreviations.get(words) ?? null;
   }
 
-  private areaNamesCache: ReadonlyMap<string, string> | null = null;
+  private areaRowsCache: ReadonlyMap<string, number> | null = null;
 
-  private areaNames(): ReadonlyMap<string, string> {
-    if (this.areaNamesCache) return this.areaNamesCache;
-    const names = new Map<string, string>();
+  private areaRows(): ReadonlyMap<string, number> {
+    if (this.areaRowsCache) return this.areaRowsCache;
+    const rows = new Map<string, number>();
     for (let row = 0; row < this.file.size; row++) {
       const feature = this.file.feature(row);
-      if (feature !== 'admin1' && feature !== 'admin2') continue;
-      const entry = this.file.entry(row);
-      names.set((feature === 'admin1' ? entry.admin1 : entry.admin2) ?? '', withoutKindWord(entry));
+      if (feature === 'admin1') rows.set(this.file.area(row).replace(/\.$/, ''), row);
+      else if (feature === 'admin2') rows.set(this.file.area(row), row);
     }
-    this.areaNamesCache = names;
-    return names;
+    this.areaRowsCache = rows;
+    return rows;
   }
 
   private renamed(entry: GazetteerEntry): GazetteerEntry {
     const town = this.overlay.townNames.get(this.file.geonamesId(entry.index));
     if (town) return { ...entry, name: town };
     if (entry.feature !== 'admin1' && entry.feature !== 'admin2') return entry;
-    const area: AreaName | undefined =
-      entry.feature === 'admin1' ? this.overlay.areaNames.get(entry.admin1 ?? '') : undefined;
+    const area = entry.feature === 'admin1' ? this.overlay.areaNames.get(entry.admin1 ?? '') : undefined;
     const point = area?.point;
     const name = area?.name ?? withoutKindWord(entry);
     return point ? { ...entry, name, lat: point.lat, lon: point.lon } : { ...entry, name };
@@ -119,7 +124,8 @@ const KIND =
 function withoutKindWord(entry: GazetteerEntry): string {
   if (entry.countryCode === 'US') return entry.name;
   const bare = entry.name.replace(KIND, '');
-  return /^(?:Northern|Southern|Eastern|Western|Central|Free|Capital|South|North|Upper|Lower)$/.test(bare) || bare === ''
+  return /^(?:Northern|Southern|Eastern|Western|Central|Free|Capital|South|North|Upper|Lower)$/.test(bare) ||
+    bare === ''
     ? entry.name
     : bare;
 }

@@ -1,0 +1,95 @@
+import type { GazetteerEntry } from '../../codebook/gazetteer.ts';
+import type { Place } from '../../model/place.ts';
+import { type Container, containerOf } from './containment.ts';
+import { type DocumentWords, documentWords, personWords } from './document-words.ts';
+import type { NameMatch } from './name-matches.ts';
+import { inferredAdmin1, placeOfEntry } from './place-of-entry.ts';
+import { type PlaceUse, readUse, type UseReading } from './place-use.ts';
+import { relativePlace } from './relative-place.ts';
+import { resolveNames } from './resolve-names.ts';
+import { demonymMatches, type PlaceContext, settingOf } from './setting.ts';
+import { Surroundings } from './surroundings.ts';
+
+export type { PlaceUse } from './place-use.ts';
+export type { PlaceContext } from './setting.ts';
+
+/** A place name in a text. Spans are half-open UTF-16 offsets; `text.slice(start, end)` is `place.words`. */
+export interface FoundPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly use: PlaceUse;
+  readonly place: Place;
+  /** First level by the gazetteer, whether or not the text names it. */
+  readonly inferredAdmin1: string | null;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * All place names of a text, in document order, none overlapping, each resolved to a gazetteer entry. Works on raw text alone; what is
+ * known of the report (`context`) breaks ties. Never throws on any text; the same text and context always give the same answer.
+ */
+export function findPlaces(text: string, context: PlaceContext = {}): FoundPlace[] {
+  const document = documentWords(text);
+  const demonyms = demonymMatches(document);
+  const uses = usesOf(document);
+  const matches = [...uses.keys()];
+  const resolved = resolveNames(document, matches, settingOf(demonyms, matches, context));
+  const found: FoundPlace[] = [];
+  for (const [match, use] of uses) {
+    const answer = resolved.get(match);
+    if (answer) found.push(foundPlace(document, match, use, answer.entry, answer.reasons));
+  }
+  for (const { start, end, countryCode } of demonyms) {
+    const country = document.places.country(countryCode);
+    if (country) found.push(foundDemonym(document, start, end, country));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function usesOf(document: DocumentWords): Map<NameMatch, UseReading> {
+  const clues = { persons: personWords(document), allCaps: document.allCaps };
+  const uses = new Map<NameMatch, UseReading>();
+  for (const match of document.matches) {
+    const use = readUse(new Surroundings(document, match), clues);
+    if (use !== null) uses.set(match, use);
+  }
+  return uses;
+}
+
+function foundPlace(
+  document: DocumentWords,
+  match: NameMatch,
+  use: UseReading,
+  entry: GazetteerEntry,
+  reasons: readonly string[],
+): FoundPlace {
+  const { text, places } = document;
+  const { start, end } = match;
+  const bare = withContainer(placeOfEntry(text.slice(start, end), entry, places), entry, containerOf(document, match));
+  const { place, reason } = relativePlace(text, match, bare);
+  const why = reason === null ? [] : [reason];
+  return {
+    start,
+    end,
+    use: use.use,
+    place,
+    inferredAdmin1: inferredAdmin1(entry, places),
+    reasons: [use.reason, ...reasons, ...why],
+  };
+}
+
+/** Levels that the text names beside the place become the place's own. */
+function withContainer(place: Place, entry: GazetteerEntry, container: Container | null): Place {
+  if (container === null) return place;
+  const area = container.entries.find((outer) => outer.feature === 'admin1' && outer.admin1 === entry.admin1);
+  const district = container.entries.find(
+    (outer) => outer.feature === 'admin2' && outer.countryCode === entry.countryCode,
+  );
+  return { ...place, admin1: place.admin1 ?? area?.name ?? null, admin2: place.admin2 ?? district?.name ?? null };
+}
+
+function foundDemonym(document: DocumentWords, start: number, end: number, country: GazetteerEntry): FoundPlace {
+  const place = placeOfEntry(document.text.slice(start, end), country, document.places);
+  const reasons = ['a word for the people or things of a country: no location'];
+  return { start, end, use: 'demonym', place, inferredAdmin1: null, reasons };
+}

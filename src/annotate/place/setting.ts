@@ -1,0 +1,49 @@
+import type { DocumentWords } from './document-words.ts';
+import type { NameMatch } from './name-matches.ts';
+import type { Setting } from './resolve-names.ts';
+
+/** What is known of a report beside its text. */
+export interface PlaceContext {
+  /** ISO 3166-1 alpha-2 of the country that the source writes from, or null. */
+  readonly country?: string | null;
+  readonly url?: string | null;
+}
+
+const ADJECTIVE_WEIGHT = 0.7;
+const SOURCE_WEIGHT = 1;
+
+/** A word for the people or things of a country: "Afghan", "Salvadoran". */
+export interface DemonymMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly countryCode: string;
+}
+
+/** Every such word of a text that has one country; in text without capitals of its own ("ALL CAPS") also those. */
+export function demonymMatches(document: DocumentWords): DemonymMatch[] {
+  const inName = new Set<number>();
+  for (const match of document.matches) for (let i = match.first; i <= match.last; i++) inName.add(i);
+  const found: DemonymMatch[] = [];
+  document.words.forEach((word, i) => {
+    if (!word.capital || inName.has(i)) return;
+    const next = document.words[i + 1];
+    const pair = next?.capital ? document.places.demonym(`${word.key} ${next.key}`) : [];
+    const codes = pair.length > 0 ? pair : document.places.demonym(word.key);
+    if (codes.length === 0) return;
+    found.push({ start: word.start, end: pair.length > 0 ? next!.end : word.end, countryCode: codes[0]! });
+  });
+  return found;
+}
+
+/** Countries and areas that speak for a place before any place is read. */
+export function settingOf(
+  demonyms: readonly DemonymMatch[],
+  matches: readonly NameMatch[],
+  context: PlaceContext,
+): Setting {
+  const countries = new Map<string, number>();
+  const give = (code: string, weight: number) => countries.set(code, (countries.get(code) ?? 0) + weight);
+  for (const code of new Set(demonyms.map((demonym) => demonym.countryCode))) give(code, ADJECTIVE_WEIGHT);
+  if (matches.length > 0 && context.country) give(context.country, SOURCE_WEIGHT);
+  return { countries, areas: new Map() };
+}

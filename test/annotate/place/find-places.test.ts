@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { findPlaces } from '../../../src/annotate/place/index.ts';
+
+const named = (text: string) => findPlaces(text).filter(({ use }) => use !== 'demonym');
+const only = (text: string) => {
+  const found = named(text);
+  expect(found).toHaveLength(1);
+  return found[0]!;
+};
+
+describe('findPlaces', () => {
+  it('resolves a town that shares its name with its province, and names both', () => {
+    const { place } = only('A blast in Kabul killed eight people.');
+    expect(place).toMatchObject({
+      words: 'Kabul',
+      countryCode: 'AF',
+      admin1: 'Kabul',
+      locality: 'Kabul',
+      precision: 1,
+    });
+  });
+
+  it('gives no first level that the text does not give, and infers it apart', () => {
+    const found = only('Gunmen opened fire on a bus in Peshawar.');
+    expect(found.place).toMatchObject({ country: 'Pakistan', admin1: null, locality: 'Peshawar' });
+    expect(found.inferredAdmin1).toBe('Khyber Pakhtunkhwa');
+  });
+
+  it('takes the levels that the text names beside a district', () => {
+    const [district] = named('The convoy was hit in Andar district, Ghazni province, on Monday.');
+    expect(district!.place).toMatchObject({ admin2: 'Andar', admin1: 'Ghazni', precision: 3 });
+  });
+
+  it('reads a district before its province, "district of"', () => {
+    const [district, province] = named('A mine went off in the Imam Sahib district of Kunduz.');
+    expect(district!.place).toMatchObject({ admin2: 'Imam Sahib', admin1: 'Kunduz' });
+    expect(province!.place.admin1).toBe('Kunduz');
+  });
+
+  it.each([
+    ['Paktya', 'Paktia'],
+    ['Paktiya', 'Paktia'],
+    ['Ningarhar', 'Nangarhar'],
+    ['Nangrahar', 'Nangarhar'],
+    ['Sari Pul', 'Sar-e Pul'],
+    ['Daikundi', 'Daykundi'],
+    ['Bamiyan', 'Bamyan'],
+    ['Wardak', 'Maidan Wardak'],
+  ])('knows the spelling %s of a province', (words, name) => {
+    expect(only(`Three men were held in ${words} province.`).place.admin1).toBe(name);
+  });
+
+  it.each([
+    ['Fayzabad', 'Faizabad'],
+    ['Pul-e-Khumri', 'Pol-e Khomri'],
+    ['Falluja', 'Fallujah'],
+    ['Ar Raqqah', 'Raqqa'],
+  ])('knows the spelling %s of a town', (words, name) => {
+    expect(only(`Two people were wounded in ${words} on Friday.`).place.locality).toBe(name);
+  });
+
+  it('marks a capital that speaks as no location', () => {
+    expect(only('Washington said it would not comment.').use).toBe('metonym');
+  });
+
+  it.each([
+    'Georgia Smith left at noon.',
+    'Mr. Lincoln declined to comment.',
+    'John Jackson was hurt.',
+  ])('takes no person for a place: %s', (text) => expect(named(text)).toEqual([]));
+
+  it('takes a distance and a side as a point away from the town', () => {
+    const { place } = only('The helicopter came down about 30 km south of Kabul.');
+    expect(place.lat).toBeCloseTo(34.26, 1);
+    expect(place.precision).toBe(3);
+  });
+
+  it('knows less exactly where "outside Kabul" is', () => {
+    expect(only('A guard was shot outside Kabul.').place.precision).toBe(2);
+  });
+
+  it('keeps every span on its words, in capitals, in Arabic script and with signs outside the plane', () => {
+    for (const text of ['TWO BOMBS EXPLODED IN SAN SALVADOR AND IN LIMA.', '😀 انفجار در کابل 😀 in Herat']) {
+      for (const { start, end, place } of findPlaces(text)) expect(text.slice(start, end)).toBe(place.words);
+    }
+    expect(findPlaces('انفجار در کابل').map(({ place }) => place.countryCode)).toEqual(['AF']);
+  });
+});
