@@ -14,6 +14,8 @@ export interface PostClass extends Sourced {
   readonly rank: number;
   /** Nouns that name it, lower case. */
   readonly words: readonly string[];
+  /** Whether its holder is a public figure whose name stays in exports; a private person's is masked. */
+  readonly public: boolean;
 }
 
 export interface PostModifier extends Sourced {
