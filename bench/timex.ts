@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findTimes } from '../src/annotate/time/index.ts';
 import { parsePartialDate } from '../src/model/partial-date.ts';
 import type { Span } from '../src/model/span.ts';
+import type { BenchOptions, Figure } from './figure.ts';
 
 interface Timex extends Span {
   readonly value: string;
@@ -79,19 +80,8 @@ export function tally(gold: readonly Timex[], found: readonly Timex[], into: Tal
 
 const f1 = (right: number, t: Tally) => (t.found + t.gold === 0 ? 0 : (200 * right) / (t.found + t.gold));
 
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit?: string;
-}
-
 /** `npm run bench -- timex --data <dir>`: reads every `timex/<corpus>/*.tml` and scores spans and values. */
-export async function run(options: {
-  data: string;
-  part: string;
-  out: string | null;
-  sets: string[];
-}): Promise<Figure[]> {
+export async function run(options: BenchOptions): Promise<Figure[]> {
   const root = join(options.data, 'timex');
   const t: Tally = { gold: 0, found: 0, strict: 0, relaxed: 0, value: 0 };
   const predicted: string[] = [];

@@ -3,6 +3,7 @@ import type { ReportFacts } from '../model/report.ts';
 import type { Annotated } from './annotated.ts';
 import type { Annotator } from './annotator.ts';
 import { numberAnnotator } from './numbers/index.ts';
+import { timeAnnotator } from './time/index.ts';
 import { isAllCaps } from './tokens/case.ts';
 import { splitSentences } from './tokens/sentences.ts';
 import { tokenize } from './tokens/tokenize.ts';
@@ -25,6 +26,7 @@ const tokenAnnotator: Annotator = {
 export const steps: readonly { readonly annotator: Annotator; readonly from: Depth }[] = [
   { annotator: tokenAnnotator, from: 'tokens' },
   { annotator: numberAnnotator, from: 'tokens' },
+  { annotator: timeAnnotator, from: 'names' },
 ];
 
 const DEPTHS: readonly Depth[] = ['tokens', 'names', 'all'];

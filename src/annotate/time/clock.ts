@@ -50,7 +50,11 @@ function militaryAt(words: readonly Word[], i: number): Found<Clock> | null {
   const number = wordAt(words, i).number;
   const hours = /^(?:hours|hrs|hr|h)$/.test(wordAt(words, i + 1).lower) ? i + 2 : i + 1;
   const zone = zoneAt(words, hours);
-  if ((!zone && hours === i + 1) || number % 100 >= 60 || number > 2400) return null;
+  // "at 1630", "at around 0700": no year follows "at".
+  const at =
+    says(words, i - 1, 'at') ||
+    (says(words, i - 2, 'at') && /^(?:around|about|approximately)$/.test(wordAt(words, i - 1).lower));
+  if ((!zone && !at && hours === i + 1) || number % 100 >= 60 || number > 2400) return null;
   return {
     value: { hour: Math.floor(number / 100) % 24, minute: number % 100, zone: zone?.value ?? null },
     to: zone?.to ?? hours,

@@ -21,7 +21,7 @@ export function findTimes(text: string, context: TimeContext = {}): TimeExpressi
   const matches = shareYears(words, scan(words, mayStartTime));
   const dateline = findDateline(text, words, matches);
   const story = beginStory(text, matches, dateline, context);
-  return matches.map((match) => expression(words, match, match === dateline, story)).sort(compareSpans);
+  return matches.map((match) => expression(text, words, match, match === dateline, story)).sort(compareSpans);
 }
 
 /** "between March and April 1918", "14 August – 2 September 1914": the first date of a pair has the year of the second. */
@@ -63,13 +63,19 @@ function isPair(words: readonly Word[], from: number, to: number): boolean {
   return /^(?:-|–|—|to|and|or|until|till|through|and the|to the|until the|, and)$/.test(between);
 }
 
-function expression(words: readonly Word[], match: Match, isDateline: boolean, story: Story): TimeExpression {
+function expression(
+  text: string,
+  words: readonly Word[],
+  match: Match,
+  isDateline: boolean,
+  story: Story,
+): TimeExpression {
   const start = words[match.from]!.start;
   const end = words[match.to - 1]!.end;
   if (match.form.kind === 'calendar' && (match.form.year ?? 0) < 0) story.antiquity = true;
   const found =
     isDateline && story.speech ? datelineOf(match, story) : resolve(match.form, story, cuesAround(words, match));
-  if (found.moment && !isDateline && movesFocus(words, match)) moveTo(found.moment, story);
+  if (found.moment && !isDateline && movesFocus(words, match)) moveTo(found.moment, story, isHeading(text, start));
   const { type, date, value, anchor, reason, readings } = found;
   return { start, end, type, date, value, anchor, reason, ...(readings ? { readings } : {}) };
 }
@@ -82,11 +88,20 @@ function datelineOf(match: Match, story: Story) {
 /** How far a lone year may lie from the story's year and still be where the story goes on. */
 const YEARS_ON = 4;
 
-function moveTo(moment: Moment, story: Story): void {
+function moveTo(moment: Moment, story: Story, heading: boolean): void {
   story.focus = moment;
   if (moment.year === null) return;
   const far = story.line !== null && Math.abs(moment.year - story.line) > YEARS_ON;
-  if (!far || moment.month !== null || moment.season !== null) story.line = moment.year;
+  if (heading || !far || moment.month !== null || moment.season !== null) story.line = moment.year;
+}
+
+// A short line of its own that ends without a stop: "1919", "January 1905: the fall of the fortress".
+function isHeading(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 41), start);
+  const from = before.lastIndexOf('\n');
+  if (from < 0) return false;
+  const line = (before.slice(from + 1) + text.slice(start, start + 81)).trimStart().split('\n', 1)[0]!.trimEnd();
+  return line.length < 80 && !/[.!?"”]$/.test(line);
 }
 
 // "since 2011", "than in 2019": a limit or a comparison, not where the story goes on.

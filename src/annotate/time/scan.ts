@@ -78,7 +78,7 @@ export function scan(words: readonly Word[], mayStart: (word: Word) => boolean):
       continue;
     }
     const series = seriesAround(words, match);
-    found.push(...series.filter((m) => m.to <= match.from && !found.some((f) => f.to > m.from)), match);
+    found.push(...series.filter((m) => m.to <= match.from && (found.at(-1)?.to ?? 0) <= m.from), match);
     const later = series.filter((m) => m.from >= match.to);
     found.push(...later);
     i = Math.max(match.to, ...later.map((m) => m.to));

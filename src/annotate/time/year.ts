@@ -44,7 +44,7 @@ function isBareYear(words: readonly Word[], i: number, to: number): boolean {
     /^(?:no|number|some|nearly|almost|over|than|least|least|estimated|approximately)$/.test(before.lower)
   )
     return before.lower === 'than';
-  if (COUNTED.test(after.lower)) return false;
+  if (COUNTED.test(after.lower) || before.lower === 'at') return false;
   if (isDash(after) && after.glued && /^\p{L}/u.test(wordAt(words, to + 1).lower) && wordAt(words, to + 1).glued)
     return false;
   if (isSerial(words, i, to)) return false;

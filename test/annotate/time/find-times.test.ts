@@ -34,7 +34,7 @@ describe('dates of the calendar', () => {
   });
 
   it('reads both days of a range', () => {
-    expect(told('Talks ran from June 6–12, 1984.')).toEqual(['June 6 = XXXX-06-06', '12, 1984 = 1984-06-12']);
+    expect(told('Talks ran from June 6–12, 1984.')).toEqual(['June 6 = 1984-06-06', '12, 1984 = 1984-06-12']);
   });
 
   it('takes no counted thing, verb or name for a date', () => {
