@@ -1,35 +1,48 @@
 import { rarityOf } from './rarity.ts';
 import { wordsOf } from './words.ts';
 
-/** A text as a list of weighted word stems of length 1 (Euclidean), ascending by stem; empty for a text without words. */
+/** How often each word stem stands in a text, and whether it is a name or number wherever it does. */
+export type WordCounts = ReadonlyMap<string, { readonly times: number; readonly name: boolean }>;
+
+/** A text as weighted word stems of length 1 (Euclidean); empty for a text without telling words. */
 export interface TextProfile {
   readonly weights: ReadonlyMap<string, number>;
 }
 
-/** Words that more than about one text in seven has say nothing about which happening is told. */
-const LEAST_RARITY = 2;
-/** A word written with a capital or a number tells apart two happenings of one kind better than a common word does. */
+/** Words that half of all texts have say nothing about which happening is told. */
+export const LEAST_RARITY = 0.7;
+/** A word written with a capital, or a number, tells apart two happenings of one kind better than a common word does. */
 const NAME_FACTOR = 1.4;
+/** A title's word counts as two: it names what the report is about. */
+const TITLE_TIMES = 2;
 
-/** Weighs each word of `text` by its rarity and the logarithm of how often it stands there (tf-idf). */
-export function profileOf(text: string): TextProfile {
-  const found = new Map<string, { times: number; name: boolean }>();
-  for (const { stem, name } of wordsOf(text)) {
-    const held = found.get(stem);
-    if (held) {
-      held.times += 1;
-      held.name &&= name;
-    } else found.set(stem, { times: 1, name });
+export function countWords(text: string, title = ''): WordCounts {
+  const counts = new Map<string, { times: number; name: boolean }>();
+  for (const [part, times] of [[title, TITLE_TIMES] as const, [text, 1] as const]) {
+    for (const { stem, name } of wordsOf(part)) {
+      const held = counts.get(stem);
+      if (held) {
+        held.times += times;
+        held.name &&= name;
+      } else counts.set(stem, { times, name });
+    }
   }
-  const weights: [string, number][] = [];
-  for (const [stem, { times, name }] of found) {
-    const rarity = rarityOf(stem);
-    if (rarity >= LEAST_RARITY) weights.push([stem, rarity * (1 + Math.log(times)) * (name ? NAME_FACTOR : 1)]);
-  }
-  return normalised(weights);
+  return counts;
 }
 
-function normalised(weights: [string, number][]): TextProfile {
+/** Weighs each word by its rarity and the logarithm of how often it stands there (tf-idf). */
+export function profileOf(text: string, title = ''): TextProfile {
+  return weigh(countWords(text, title), rarityOf, NAME_FACTOR);
+}
+
+/** A profile whose words weigh what `rarity` says; 0 or less leaves a word out. */
+export function weigh(counts: WordCounts, rarity: (stem: string) => number, nameFactor: number): TextProfile {
+  const weights: [string, number][] = [];
+  for (const [stem, { times, name }] of counts) {
+    const rare = rarityOf(stem) >= LEAST_RARITY ? rarity(stem) : 0;
+    if (rare > 0) weights.push([stem, rare * (1 + Math.log(times)) * (name ? nameFactor : 1)]);
+  }
+  // Summing in one order keeps the last bit of every likeness the same whatever order the words came in.
   weights.sort(([a], [b]) => (a < b ? -1 : 1));
   const length = Math.sqrt(weights.reduce((sum, [, w]) => sum + w * w, 0));
   return { weights: new Map(weights.map(([stem, w]) => [stem, w / length])) };
