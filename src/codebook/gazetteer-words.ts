@@ -21,6 +21,8 @@ export type ContextUse =
   | 'admin2_after'
   | 'town_after'
   | 'body_after'
+  | 'paper_after'
+  | 'role_before'
   | 'road_after'
   | 'natural_after'
   | 'never';

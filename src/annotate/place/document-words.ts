@@ -51,7 +51,7 @@ export function personWords(document: DocumentWords): ReadonlySet<string> {
     if (gap !== ' ' && gap !== '. ') continue;
     const opens = lists.context.title.has(before.key) || (lists.forenames.has(before.key) && gap === ' ');
     if (!opens || lists.ordinary.has(before.key) || lists.ordinary.has(word.key)) continue;
-    if (lists.context.body_after.has(word.key) || document.closing.has(i - 1)) continue;
+    if (lists.context.body_after.has(word.key)) continue;
     persons.add(word.key);
     const next = words[i + 1];
     if (next?.capital && text.slice(word.end, next.start) === ' ' && !lists.ordinary.has(next.key))

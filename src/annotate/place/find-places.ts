@@ -39,7 +39,8 @@ export function findPlaces(text: string, context: PlaceContext = {}): FoundPlace
     const answer = resolved.get(match);
     if (answer) found.push(foundPlace(document, match, use, answer.entry, answer.reasons));
   }
-  for (const { start, end, countryCode } of demonyms) {
+  for (const { start, end, countryCode, inName } of demonyms) {
+    if (inName) continue;
     const country = document.places.country(countryCode);
     if (country) found.push(foundDemonym(document, start, end, country));
   }

@@ -23,7 +23,8 @@ export function readUse(at: Surroundings, clues: DocumentClues): UseReading | nu
   if (at.afterIs('road_after') && at.after!.capital && !isArea(match.entries)) return null;
   if (isPerson(at, clues)) return null;
   if (isPartOfName(at, clues)) return null;
-  if (lists.ordinary.has(match.key) && !isStrong(at)) return null;
+  if (isGeneric(at) || at.afterIs('paper_after')) return null;
+  if (lists.ordinary.has(match.key) && !isStrong(at) && !isCountryAcronym(at)) return null;
   if (!placed && !isProminent(match.entries, at, clues)) return null;
   if (isMetonym(at)) return { use: 'metonym', reason: `"${at.after!.text}" is what a government does` };
   if (at.nameAfter !== null && at.afterIs('body_after')) {
@@ -49,6 +50,20 @@ function isStrong(at: Surroundings): boolean {
   return at.match.first !== at.match.last || (at.isPlaced && !at.opensSentence && at.match.entries.some(isLarge));
 }
 
+/** "University", "Chamber", "Northeast": words that stand beside names, met alone. */
+function isGeneric(at: Surroundings): boolean {
+  if (at.match.first !== at.match.last || hasContainer(at)) return false;
+  const { context } = at.lists;
+  const kinds = ['body_after', 'road_after', 'natural_after', 'direction', 'kind_before', 'title'] as const;
+  return kinds.some((use) => context[use].has(at.match.key));
+}
+
+/** "US", "U.S.", "UK": a country by its letters; "us" and, in a text all in capitals, "US" are not. */
+function isCountryAcronym(at: Surroundings): boolean {
+  const words = at.text.slice(at.match.start, at.match.end);
+  return words === words.toUpperCase() && words.length <= 6 && at.match.entries.some((e) => e.feature === 'country');
+}
+
 const isLarge = (entry: GazetteerEntry): boolean => entry.population >= 100_000 || entry.feature === 'country';
 const isArea = (entries: readonly GazetteerEntry[]): boolean =>
   entries.some((e) => e.feature === 'country' || e.feature === 'admin1');
@@ -72,8 +87,16 @@ function isPerson(at: Surroundings, clues: DocumentClues): boolean {
   if (before?.capital && (at.gapBefore === ' ' || at.gapBefore === '. ')) {
     if (lists.context.title.has(before.key) && !isArea(match.entries)) return true;
     if (/^\p{Lu}\.?$/u.test(before.text) && !clues.allCaps) return true;
-    if (lists.forenames.has(before.key) && !lists.ordinary.has(before.key) && !at.matchedBefore) return true;
+    if (
+      lists.forenames.has(before.key) &&
+      !lists.ordinary.has(before.key) &&
+      !isArea(match.entries) &&
+      !at.matchedBefore
+    )
+      return true;
   }
+  if (before !== null && at.touchesBefore && lists.context.role_before.has(before.key) && !isArea(match.entries))
+    return true;
   if (!single) return false;
   const after = at.nameAfter;
   if (after !== null && lists.forenames.has(match.key) && !isKindNamed(at) && !hasContainer(at)) {

@@ -17,6 +17,8 @@ export interface DemonymMatch {
   readonly start: number;
   readonly end: number;
   readonly countryCode: string;
+  /** Before another capital word, "American Red Cross": it speaks for the country, but names no one's country. */
+  readonly inName: boolean;
 }
 
 /** Every such word of a text that has one country; in text without capitals of its own ("ALL CAPS") also those. */
@@ -30,9 +32,19 @@ export function demonymMatches(document: DocumentWords): DemonymMatch[] {
     const pair = next?.capital ? document.places.demonym(`${word.key} ${next.key}`) : [];
     const codes = pair.length > 0 ? pair : document.places.demonym(word.key);
     if (codes.length === 0) return;
-    found.push({ start: word.start, end: pair.length > 0 ? next!.end : word.end, countryCode: codes[0]! });
+    const last = pair.length > 0 ? i + 1 : i;
+    const { start } = word;
+    found.push({ start, end: document.words[last]!.end, countryCode: codes[0]!, inName: opensName(document, last) });
   });
   return found;
+}
+
+function opensName(document: DocumentWords, at: number): boolean {
+  const [word, next] = [document.words[at]!, document.words[at + 1]];
+  if (document.allCaps || !next?.capital || document.text.slice(word.end, next.start) !== ' ') return false;
+  const { ordinary, context } = document.lists;
+  const startsOther = document.opening.has(at + 1) || document.places.demonym(next.key).length > 0;
+  return !startsOther && !context.title.has(next.key) && !(ordinary.has(next.key) && !context.body_after.has(next.key));
 }
 
 /** Countries and areas that speak for a place before any place is read. */

@@ -71,13 +71,13 @@ export class Surroundings {
     return word;
   }
 
-  /** The neighbour before, or after, is itself a name of the gazetteer. */
+  /** The neighbour before, or after, is itself the name of a place of note: an area, or a town of 50,000. */
   get matchedBefore(): boolean {
-    return this.document.closing.has(this.match.first - 1);
+    return isOfNote(this.document.closing.get(this.match.first - 1));
   }
 
   get matchedAfter(): boolean {
-    return this.document.opening.has(this.match.last + 1);
+    return isOfNote(this.document.opening.get(this.match.last + 1));
   }
 
   /** What follows says which area it lies in, and the gazetteer agrees: "Gainesville, Ga.", "Andar district of Ghazni". */
@@ -94,4 +94,10 @@ export class Surroundings {
   isDemonym(word: Word): boolean {
     return this.document.places.demonym(word.key).length > 0;
   }
+}
+
+function isOfNote(match: NameMatch | undefined): boolean {
+  return (
+    match?.entries.some((e) => e.feature === 'country' || e.feature === 'admin1' || e.population >= 50_000) ?? false
+  );
 }
