@@ -4,6 +4,8 @@ import type { Incident } from '../model/incident.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
+import { Independence } from '../resolve/independence.ts';
+import { standingAccounts } from '../resolve/standing.ts';
 import { actorKey } from './actor-key.ts';
 import { type SourcedFigure, type Toll, tollOf } from './toll.ts';
 
@@ -32,19 +34,17 @@ export interface IncidentDigest {
 
 /** One digest per incident, in the order of the dates, then of the ids; undated incidents last. */
 export function digestRecord(record: SourcedRecord): IncidentDigest[] {
-  const accounts = new Map(record.readings.flatMap((r) => r.accounts.map((a) => [a.id, a] as const)));
-  const family = new Map(record.families.flatMap((f) => f.documentIds.map((d) => [d, f.id] as const)));
+  const accounts = new Map(standingAccounts(record).map((a) => [a.id, a]));
+  const independence = new Independence(record, record.families);
   return record.incidents
-    .map((incident) => digest(incident, accounts, family))
+    .map((incident) => digest(incident, accounts, independence))
     .sort((a, b) => compareDates(a.date, b.date) || (a.incident.id < b.incident.id ? -1 : 1));
 }
 
-function digest(
-  incident: Incident,
-  byId: ReadonlyMap<string, Account>,
-  family: ReadonlyMap<string, string>,
-): IncidentDigest {
+function digest(incident: Incident, byId: ReadonlyMap<string, Account>, independence: Independence): IncidentDigest {
   const accounts = incident.accountIds.map((id) => byId.get(id)).filter((a) => a !== undefined);
+  const tellings = independence.tellings(accounts.map((a) => a.documentId));
+  const tellingOf = (id: string) => tellings.find((t) => t.documentIds.includes(id))!.documentIds[0]!;
   const of = <P extends 'place' | 'type' | 'victim' | 'site' | 'target' | 'outcome'>(property: P) =>
     accounts.flatMap((a) => allValues(a, property));
   const figures = (property: 'killed' | 'wounded'): SourcedFigure[] =>
@@ -53,7 +53,7 @@ function digest(
         figure,
         accountId: a.id,
         documentId: a.documentId,
-        familyId: family.get(a.documentId) ?? a.documentId,
+        telling: tellingOf(a.documentId),
       })),
     );
   const killed = figures('killed');

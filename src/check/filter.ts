@@ -1,6 +1,6 @@
 import type { AttributionStatus } from '../model/account-values.ts';
 import type { Place } from '../model/place.ts';
-import { sameLineage } from './actor-key.ts';
+import { relatedGroups } from '../resolve/group-names.ts';
 import type { IncidentFilter, PlaceFilter } from './claim-query.ts';
 import type { IncidentDigest } from './digest.ts';
 import { classesOfPost } from './post-class.ts';
@@ -39,7 +39,7 @@ export function matchesBeyondDate(digest: IncidentDigest, filter: IncidentFilter
 /** Whether any report names `key`, or a group of its lineage, as the perpetrator under one of `statuses`. */
 export function namedUnder(digest: IncidentDigest, key: string, statuses: readonly AttributionStatus[]): boolean {
   for (const [name, found] of digest.perpetrators) {
-    if (sameLineage(name, key) && statuses.some((status) => found.has(status))) return true;
+    if (relatedGroups(name, key) && statuses.some((status) => found.has(status))) return true;
   }
   return false;
 }

@@ -1,13 +1,13 @@
 import type { Figure } from '../model/account-values.ts';
 import type { Count } from '../model/count.ts';
 
-/** One figure of one incident, with the words it rests on and the family of copies that its document belongs to. */
+/** One figure of one incident, with the account that gives it. */
 export interface SourcedFigure {
   readonly figure: Figure;
   readonly accountId: string;
   readonly documentId: string;
-  /** Documents of one family copy one text and count once. */
-  readonly familyId: string;
+  /** The independent telling that its document belongs to: copies, one source and one agency count once. */
+  readonly telling: string;
 }
 
 /** Whether `n` dead is one of the numbers that the words allow. */
@@ -16,9 +16,9 @@ export function allows(count: Count, n: number): boolean {
   return (count.low === null || n >= count.low - slack) && (count.high === null || n <= count.high + slack);
 }
 
-/** How many independent families give a figure that allows `n`. */
+/** How many independent tellings give a figure that allows `n`. */
 export function supportOf(figures: readonly SourcedFigure[], n: number): number {
-  return new Set(figures.filter((f) => allows(f.figure.count, n)).map((f) => f.familyId)).size;
+  return new Set(figures.filter((f) => allows(f.figure.count, n)).map((f) => f.telling)).size;
 }
 
 export interface Toll {

@@ -1,6 +1,7 @@
 import { allValues } from '../../model/account.ts';
 import { type Count, formatCount } from '../../model/count.ts';
-import { actorKey, sameLineage } from '../actor-key.ts';
+import { relatedGroups } from '../../resolve/group-names.ts';
+import { actorKey } from '../actor-key.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { allows } from '../toll.ts';
 import { type CheckedRecord, type Finding, notTestable, subjectOf } from './finding.ts';
@@ -16,10 +17,10 @@ export function checkFigure(
   const others = found[property].filter(
     ({ figure }) => figure.of === null && figure.count.best !== null && !isBy(figure.by, by),
   );
-  const families = (keep: (stated: Count) => boolean) =>
-    new Set(others.filter(({ figure }) => keep(figure.count)).map((f) => f.familyId)).size;
-  const agree = families((stated) => speaksFor(stated, count));
-  const exclude = families((stated) => rulesOut(stated, count));
+  const tellings = (keep: (stated: Count) => boolean) =>
+    new Set(others.filter(({ figure }) => keep(figure.count)).map((f) => f.telling)).size;
+  const agree = tellings((stated) => speaksFor(stated, count));
+  const exclude = tellings((stated) => rulesOut(stated, count));
   const wouldChange = 'other figures from independent sources';
   const sides = `${agree} independent source${agree === 1 ? '' : 's'} agree${agree === 1 ? 's' : ''} with ${formatCount(count)}, ${exclude} give${exclude === 1 ? 's' : ''} another figure`;
   if (agree + exclude === 0) return notTestable('No other source gives a figure for this incident.', wouldChange);
@@ -51,7 +52,7 @@ function rulesOut(stated: Count, claimed: Count): boolean {
 }
 
 function isBy(by: string | null, speaker: string | null): boolean {
-  return by !== null && speaker !== null && sameLineage(actorKey(by), actorKey(speaker));
+  return by !== null && speaker !== null && relatedGroups(actorKey(by), actorKey(speaker));
 }
 
 /** "X was behind it", "X was not involved": who claimed it outweighs who was accused; the speaker's own word is no support. */
@@ -62,18 +63,18 @@ export function checkAttribution(
   const found = subjectOf(digests, query.subject.incidentId);
   if (found === null)
     return notTestable(`The record holds no incident that "${query.subject.words}" can be.`, 'a report of it');
-  const own = query.by !== null && sameLineage(actorKey(query.by), query.perpetrator);
+  const own = query.by !== null && relatedGroups(actorKey(query.by), query.perpetrator);
   const said = found.accounts
     .flatMap((a) => allValues(a, 'perpetrator'))
     .filter(
       (p) =>
-        sameLineage(actorKey(p.name), query.perpetrator) &&
+        relatedGroups(actorKey(p.name), query.perpetrator) &&
         !isBy(p.by, query.by) &&
         !(own && (p.status === 'claimed' || p.status === 'denied')),
     );
   const others = found.accounts
     .flatMap((a) => allValues(a, 'perpetrator'))
-    .filter((p) => !sameLineage(actorKey(p.name), query.perpetrator) && p.status === 'claimed');
+    .filter((p) => !relatedGroups(actorKey(p.name), query.perpetrator) && p.status === 'claimed');
   const pro = said.some((p) => p.status === 'claimed' || p.status === 'attributed');
   const con = said.some((p) => p.status === 'denied') || others.length > 0;
   const [yes, no] = query.involved ? [pro, con] : [con, pro];

@@ -1,4 +1,5 @@
 import type { Victim } from '../../model/account-values.ts';
+import { compareNames } from '../../resolve/name-likeness.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { reachesBack } from '../coverage.ts';
 import type { IncidentDigest } from '../digest.ts';
@@ -106,7 +107,7 @@ function highest(victims: readonly Victim[], person: string | null): number | nu
       (v) =>
         v.outcome === 'killed' &&
         v.post !== null &&
-        (person === null || v.name?.toLowerCase().includes(person.toLowerCase())),
+        (person === null || (v.name !== null && compareNames(person, v.name).verdict !== 'different')),
     )
     .map((v) => rankOfPost(v.post!))
     .filter((rank) => rank !== null);

@@ -1,4 +1,5 @@
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
+import { compareNames } from '../../resolve/name-likeness.ts';
 import type { ClaimSubject } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { liesIn } from '../filter.ts';
@@ -40,8 +41,7 @@ export function findSubject(
       best = { digest, score, age };
   }
   const person =
-    best?.digest.victims.find((v) => v.name !== null && claim.names.some((n) => sharesSurname(n, v.name!)))?.name ??
-    null;
+    best?.digest.victims.find((v) => v.name !== null && claim.names.some((n) => mayBe(n, v.name!)))?.name ?? null;
   return { words, incidentId: best?.digest.incident.id ?? null, person };
 }
 
@@ -50,8 +50,7 @@ function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDige
   const central = own?.statements.some((s) => s.property === 'prominence' && s.value === 'central');
   const types = claimNounIn(claim.words)?.types ?? [];
   let score = central ? 4 : own ? 1 : 0;
-  if (claim.names.some((name) => digest.victims.some((v) => v.name !== null && sharesSurname(name, v.name))))
-    score += 4;
+  if (claim.names.some((name) => digest.victims.some((v) => v.name !== null && mayBe(name, v.name)))) score += 4;
   if (claim.names.some((name) => digest.siteWords.includes(name.toLowerCase()))) score += 3;
   if (
     claim.sites.some((site) => digest.siteKinds.has(site.code) || digest.siteWords.includes(site.words.toLowerCase()))
@@ -69,11 +68,8 @@ function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDige
   return score;
 }
 
-/** Whether two names share a word of four letters or more: "Mokhlis" and "Hamdullah Mokhlis". */
-function sharesSurname(a: string, b: string): boolean {
-  const words = new Set(b.toLowerCase().split(/[\s-]+/));
-  return a
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((w) => w.length > 3 && words.has(w));
+/** Whether a name in the claim can be a victim's: another spelling of it, or short for it. */
+function mayBe(name: string, victim: string): boolean {
+  const { verdict, likeness } = compareNames(name, victim);
+  return verdict === 'same' || (verdict === 'possible' && likeness > 0.4);
 }
