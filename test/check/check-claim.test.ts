@@ -141,11 +141,14 @@ describe('the greatest', () => {
   });
 
   it('is contradicted where even the lowest figure of another is higher', () => {
-    const found = check(
-      'The attack on the mosque in Kunduz was the deadliest in 2021 and 2022 in Afghanistan.',
-      '2021-10-10',
-    );
-    expect(found.verdict).toBe('consistent');
+    const found = check('The attack on the mosque in Kunduz was the deadliest in Afghanistan in 2021.', '2021-12-31');
+    expect(found.verdict).toBe('contradicted');
+    expect(first(found).incidentsAgainst).toEqual(['kabul-school']);
+  });
+
+  it('counts the words after the superlative as its scope, those before it as its subject', () => {
+    const found = check('The bombing in Peshawar was the deadliest in 2023.', '2023-12-31');
+    expect(first(found).reading?.words).toMatch(/among incidents in Pakistan, in 2023/);
   });
 });
 

@@ -21,13 +21,15 @@ export function checkMost(query: Most, checked: CheckedRecord): Finding {
       'a report of the incident that the claim is about',
     );
   const others = matching(checked.digests, query.filter).certain.filter((d) => d !== subject);
-  if (!reachesBack(checked.digests, query.filter.places, query.filter.window)) {
+  const finding = query.measure === 'killed' ? byToll(query, subject, others) : byRank(query, subject, others);
+  // What the record holds can contradict a claim however little that is; to bear one out it must reach back over the time meant.
+  if (finding.verdict === 'consistent' && !reachesBack(checked.digests, query.filter.places, query.filter.window)) {
     return notTestable(
       `The record does not reach back over the time of which the claim speaks (${query.filter.window.words}).`,
       'reports from the earlier part of the window',
     );
   }
-  return query.measure === 'killed' ? byToll(query, subject, others) : byRank(query, subject, others);
+  return finding;
 }
 
 function byToll({ filter }: Most, subject: IncidentDigest, others: readonly IncidentDigest[]): Finding {

@@ -52,6 +52,26 @@ function isAdjective(words: string, end: number): boolean {
   return claimNounIn(words.slice(end, end + 30))?.index === 1;
 }
 
+/**
+ * What a claim names from `index` on: in "the execution in Farah is the first since ..." the words before the ordinal say which
+ * incident is meant, those after it among which it is the first. Offsets are into the shortened words.
+ */
+export function wordsFrom(claim: ClaimWords, index: number): ClaimWords {
+  const shift = <T extends Span>(list: readonly T[]) =>
+    list.filter((s) => s.start >= index).map((s) => ({ ...s, start: s.start - index, end: s.end - index }));
+  const words = claim.words.slice(index);
+  return {
+    words,
+    annotated: claim.annotated,
+    groups: shift(claim.groups),
+    sites: shift(claim.sites),
+    posts: shift(claim.posts),
+    targets: shift(claim.targets),
+    places: shift(claim.places),
+    names: claim.names.filter((name) => words.includes(name)),
+  };
+}
+
 function byNoun(index: ReadonlyMap<string, { readonly code: string }>, words: string): string | null {
   const key = formKey(words);
   return (index.get(key) ?? index.get(key.replace(/(?:e)?s$/, '')) ?? index.get(key.replace(/s$/, '')))?.code ?? null;

@@ -5,12 +5,12 @@ import type { ClaimKind } from '../../model/claim-values.ts';
 import type { Count } from '../../model/count.ts';
 import { parsePartialDate, shiftDay } from '../../model/partial-date.ts';
 import { actorKey } from '../actor-key.ts';
-import type { ClaimQuery, IncidentFilter, Window } from '../claim-query.ts';
+import type { ClaimQuery, ClaimSubject, IncidentFilter, Window } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { monthsBefore } from '../window.ts';
 import { readFilter } from './claim-filter.ts';
 import { type ClaimWindows, readWindows } from './claim-window.ts';
-import { type ClaimWords, readClaimWords } from './claim-words.ts';
+import { type ClaimWords, readClaimWords, wordsFrom } from './claim-words.ts';
 import { inWords } from './in-words.ts';
 import { findOrdinal } from './number-in-words.ts';
 import { type ClaimContext, findSubject } from './subject.ts';
@@ -99,13 +99,15 @@ function as(kind: ClaimKind, queries: readonly ClaimQuery[]): ReadClaim {
   return { kind, readings: queries.map((query) => ({ kind, words: inWords(query), query })), notTestable: null };
 }
 
-function subjectAndFilters({ claim, context, digests, windows }: Parts): {
-  subject: ReturnType<typeof findSubject>;
-  filters: IncidentFilter[];
-} {
+/** The incident a claim is about, and the conditions that its words from `scopeAt` on set, one filter a window. */
+function subjectAndFilters(
+  { claim, context, digests, windows }: Parts,
+  scopeAt: number,
+): { subject: ClaimSubject; filters: IncidentFilter[] } {
   const subject = findSubject(claim, context, digests);
   const digest = digests.find((d) => d.incident.id === subject.incidentId) ?? null;
-  return { subject, filters: windows.windows.map((window) => readFilter(claim, window, windows.event, digest)) };
+  const scope = wordsFrom(claim, scopeAt);
+  return { subject, filters: windows.windows.map((window) => readFilter(scope, window, windows.event, digest)) };
 }
 
 function unclaimed(parts: Parts): ReadClaim | null {
@@ -127,8 +129,9 @@ function attribution({ claim, context, digests }: Parts): ReadClaim | null {
 }
 
 function rank(parts: Parts): ReadClaim | null {
-  if (!findCue('rank', parts.claim.words)) return null;
-  const { subject, filters } = subjectAndFilters(parts);
+  const cue = findCue('rank', parts.claim.words);
+  if (!cue) return null;
+  const { subject, filters } = subjectAndFilters(parts, cue.index);
   // Whose rank is compared is said by the class of victims, so the noun of the incident sets no type.
   return as(
     'superlative',
@@ -147,13 +150,22 @@ function ordinal(parts: Parts): ReadClaim | null {
   if (!found || /^\s*(?:deadliest|bloodiest|worst|largest)/i.test(words.slice(found.index + found.words.length)))
     return null;
   if (claimNounIn(words) === null && parts.claim.posts.length === 0) return null;
-  const { subject, filters } = subjectAndFilters(parts);
+  const { subject, filters } = subjectAndFilters(parts, found.index);
+  const whole = readFilter(parts.claim, parts.windows.windows[0]!, null, null);
+  const scope = wordsFrom(parts.claim, found.index);
+  // "The execution is the first such sentence": where what is counted has no noun of its own, it is the subject's.
+  const types = claimNounIn(scope.words) === null && scope.posts.length === 0 ? whole.types : null;
   return as(
     found.n === 1 ? 'superlative' : 'count',
     filters.map((filter) => ({
       form: 'nth' as const,
       n: found.n,
-      filter: { ...filter, siteWords: properNames(parts) },
+      filter: {
+        ...filter,
+        types: types ?? filter.types,
+        perpetrators: whole.perpetrators,
+        siteWords: properNames({ ...parts, claim: scope }),
+      },
       subject,
     })),
   );
@@ -167,8 +179,9 @@ function properNames({ claim, digests }: Parts): string[] {
 }
 
 function deadliest(parts: Parts): ReadClaim | null {
-  if (!findCue('deadliest', parts.claim.words)) return null;
-  const { subject, filters } = subjectAndFilters(parts);
+  const cue = findCue('deadliest', parts.claim.words);
+  if (!cue) return null;
+  const { subject, filters } = subjectAndFilters(parts, cue.index);
   return as(
     'superlative',
     filters.map((filter) => ({ form: 'most' as const, measure: 'killed' as const, filter, subject })),
@@ -198,7 +211,7 @@ function figure(parts: Parts): ReadClaim | null {
   const property = TOLL.test(words) ? 'killed' : HURT.test(words) ? 'wounded' : null;
   const count = annotated.numbers.find((n) => !isDateOrOrdinal(parts, n.start, n.end))?.count;
   if (property === null || count === undefined || (count.best === null && count.low === null)) return null;
-  const { subject, filters } = subjectAndFilters(parts);
+  const { subject, filters } = subjectAndFilters(parts, 0);
   const plural =
     /\b(?:attacks|bombings|incidents|blasts|explosions|strikes|operations|clashes|civilians were|people were|have been)\b/i.test(
       words,
@@ -227,7 +240,7 @@ function counted(parts: Parts): ReadClaim | null {
   if (count === undefined) return null;
   return as(
     'count',
-    subjectAndFilters(parts).filters.map((filter) => ({
+    subjectAndFilters(parts, 0).filters.map((filter) => ({
       form: 'count' as const,
       count,
       filter: withContextGroup(filter, parts),
