@@ -3,6 +3,7 @@ import type { ReportFacts } from '../model/report.ts';
 import type { Annotated } from './annotated.ts';
 import type { Annotator } from './annotator.ts';
 import { numberAnnotator } from './numbers/index.ts';
+import { placeAnnotator } from './place/index.ts';
 import { timeAnnotator } from './time/index.ts';
 import { isAllCaps } from './tokens/case.ts';
 import { splitSentences } from './tokens/sentences.ts';
@@ -27,6 +28,7 @@ export const steps: readonly { readonly annotator: Annotator; readonly from: Dep
   { annotator: tokenAnnotator, from: 'tokens' },
   { annotator: numberAnnotator, from: 'tokens' },
   { annotator: timeAnnotator, from: 'names' },
+  { annotator: placeAnnotator, from: 'names' },
 ];
 
 const DEPTHS: readonly Depth[] = ['tokens', 'names', 'all'];
