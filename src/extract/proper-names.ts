@@ -162,7 +162,8 @@ function isIntroduced(tokens: readonly Token[], first: number, last: number): bo
   return tokens[last]?.text === ',' && /^\d{1,2}$/.test(tokens[last + 1]?.text ?? '') && /^[,;.]$/.test(tokens[last + 2]?.text ?? '');
 }
 
-/** The first word of a sentence has a capital anyway: it is a name only when it is not met, or listed, in lower case. */
+/** The first word of a sentence has a capital anyway: it is a name only when it is met with one elsewhere, and never without. */
 function isOrdinary(document: Annotated, token: Token): boolean {
-  return isNotName(token.lower) || document.tokens.some((other) => other.text === token.lower) || /(?:s|ed|ing|ly)$/.test(token.lower);
+  const opens = new Set(document.sentences.map((sentence) => sentence.first));
+  return !document.tokens.some((other) => other.text === token.text && other !== token && !opens.has(other.index));
 }

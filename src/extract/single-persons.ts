@@ -12,7 +12,7 @@ const STOPS =
  * what follows stays to be read as for any other number.
  */
 export function singlePersons(document: Annotated, names: readonly Proper[]): NumberExpression[] {
-  const named = new Set(names.map((name) => name.first));
+  const named = new Set(names.filter((name) => name.kind === 'person').map((name) => name.first));
   const found: NumberExpression[] = [];
   for (const { start, end, index, lower, sentence } of document.tokens) {
     if (!/^(?:a|an|another)$/.test(lower)) continue;

@@ -100,8 +100,9 @@ export function tollsOf(line: Line): Toll[] {
       const verb = match.groups!.verb!;
       const verbColumn = match.index + match[0].lastIndexOf(verb);
       const numberColumn = number === 'first' ? match.index : match.index + match[0].length - 1;
-      const toll = tollAt(line, wordAt(line, numberColumn), wordAt(line, verbColumn), verb, rule, number);
-      if (toll && !found.has(toll.first) && !covered(found, toll)) found.set(toll.first, toll);
+      for (const toll of tollsAt(line, wordAt(line, numberColumn), wordAt(line, verbColumn), verb, rule, number)) {
+        if (!found.has(toll.first) && !covered(found, toll)) found.set(toll.first, toll);
+      }
     }
   }
   return [...found.values()].sort((a, b) => a.first - b.first);
@@ -114,13 +115,19 @@ function covered(found: ReadonlyMap<number, Toll>, toll: Toll): boolean {
   return false;
 }
 
-function tollAt(line: Line, at: number, verb: number, words: string, rule: string, order: 'first' | 'last'): Toll | null {
+function tollsAt(line: Line, at: number, verb: number, words: string, rule: string, order: 'first' | 'last'): Toll[] {
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0];
-  if (!outcome || mixes(line, verb) || unsure(line, at, verb)) return null;
+  if (!outcome || mixes(line, verb) || unsure(line, at, verb)) return [];
   const isToll = rule === 'toll, number';
   const parts = isToll ? [partAt(line, at)] : order === 'first' ? partsBefore(line, at) : partsAfter(line, at);
+  if (order === 'last' && !isToll && !countsPeople(line, parts[0]!) && !bareNumber(line, parts[0]!)) return [];
+  // "eighteen Americans and scores of Afghans": a number and a vague word do not add up.
+  const addUp = parts.every((part) => part.count.best !== null);
+  return (addUp ? [parts] : parts.map((part) => [part])).map((list) => tollOf(line, list, verb, outcome, rule));
+}
+
+function tollOf(line: Line, parts: readonly TollPart[], verb: number, outcome: TollOutcome, rule: string): Toll {
   const first = parts[0]!;
-  if (order === 'last' && !isToll && !countsPeople(line, first) && !bareNumber(line, first)) return null;
   const last = parts.at(-1)!.last;
   return {
     line,
@@ -189,7 +196,8 @@ function partsBefore(line: Line, at: number): TollPart[] {
     parts.unshift(partAt(line, start));
     i = start;
   }
-  return parts.length > 1 && parts.every((part) => countsPeople(line, part)) ? parts : [parts.at(-1)!];
+  const together = parts.every((part) => countsPeople(line, part)) && !isShare(line, parts[0]!.first, parts[0]!.last);
+  return together ? parts : [parts.at(-1)!];
 }
 
 /** The number that opens the noun phrase ending at word `at`, or -1. */
@@ -204,7 +212,7 @@ function numberBefore(line: Line, at: number): number {
 
 /** The number is already the object of a verb before it: "killing five people and ..." */
 function afterVerb(line: Line, at: number): boolean {
-  return /^(?:killing|killed|kills|wounding|wounded|injuring|injured|claimed|claiming|left|leaving|including|martyred|by)$/.test(line.words[at - 1]?.text ?? '');
+  return /^(?:killing|killed|kills|wounding|wounded|injuring|injured|claimed|claiming|left|leaving|including|martyred|by|them)$/.test(line.words[at - 1]?.text ?? '');
 }
 
 /** "killed three women, a child and three fighters": the numbers after the first. */
@@ -238,11 +246,11 @@ function sumOf(line: Line, parts: readonly TollPart[]): Count {
     .map((word) => word.number?.count.words ?? word.text)
     .join(' ');
   const bests = parts.map((part) => part.count.best);
-  if (bests.every((best) => best !== null)) {
-    return count(bests.reduce((a, b) => a + b, 0), words, 'derived');
-  }
-  const low = parts.reduce((sum, part) => sum + (part.count.low ?? part.count.best ?? 0), 0);
-  return { low, best: null, high: null, qualifier: 'derived', words };
+  return count(
+    bests.reduce<number>((sum, best) => sum + (best ?? 0), 0),
+    words,
+    'derived',
+  );
 }
 
 function whoIsCounted(line: Line, parts: readonly TollPart[]): Toll['who'] {
