@@ -39,7 +39,8 @@ interface Context {
 }
 
 function read<T>(file: string): T {
-  return (JSON.parse(readFileSync(join(packageRoot, 'src', 'codebook', 'data', file), 'utf8')) as { entries: T }).entries;
+  return (JSON.parse(readFileSync(join(packageRoot, 'src', 'codebook', 'data', file), 'utf8')) as { entries: T })
+    .entries;
 }
 
 const PARTS = [

@@ -25,9 +25,12 @@ export interface Clause {
   readonly generic: string | null;
   /** Where the sentence starts, a clause opens it. */
   readonly opens: boolean;
+  /** Where each word of the clause starts in the document. */
+  readonly starts: readonly number[];
 }
 
-const CUT = /^(?:[;:]|--?|–|—|,|when|after|while|which|who|whom|whose|whereupon|before|where|although|though|because|as|but|\(|\))$/;
+const CUT =
+  /^(?:[;:]|--?|–|—|,|when|after|while|which|who|whom|whose|whereupon|before|where|although|though|because|as|but|\(|\))$/;
 
 /** "came a week after ...", "days earlier": another incident, and how far it lies from the one being told. */
 const DURATION =
@@ -131,6 +134,7 @@ function clauseOf(
     turn: turnOf(text),
     generic: genericPhrases.find((phrase) => text.includes(` ${phrase} `)) ?? null,
     opens: from === 0,
+    starts: line.words.slice(from, to).map((word) => document.tokens[word.first]!.start),
   };
 }
 

@@ -35,7 +35,16 @@ export function groupAt(tokens: readonly Token[], at: number): { readonly last: 
   const [head] = wordsIn(token.text);
   for (const form of head === undefined ? [] : (formsByFirst().get(head) ?? [])) {
     const last = formEnd(tokens, at, form.words);
-    if (last > 0 && /\p{Lu}/u.test(tokens.slice(at, last).map((t) => t.text).join(' '))) return { last, id: form.id };
+    if (
+      last > 0 &&
+      /\p{Lu}/u.test(
+        tokens
+          .slice(at, last)
+          .map((t) => t.text)
+          .join(' '),
+      )
+    )
+      return { last, id: form.id };
   }
   return acronym ? { last: at + 1, id: acronym[0]!.code } : null;
 }

@@ -108,7 +108,7 @@ const MEASURES = new Set(
   (
     'percent % km kilometers kilometres kilometer kilometre miles mile meters metres meter metre yards feet pounds ' +
     'kilograms kg tons tonnes tonne ton am pm a.m. p.m. years year months month weeks week days day hours hour ' +
-    'minutes minute seconds dollars o\'clock gmt century times rounds points goals bags liters litres centimeters'
+    "minutes minute seconds dollars o'clock gmt century times rounds points goals bags liters litres centimeters"
   ).split(' '),
 );
 const MONTHS =

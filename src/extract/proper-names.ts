@@ -82,7 +82,27 @@ function proper(
 }
 
 /** Particles that stand inside names without a capital. */
-const PARTICLES = new Set(['al', 'ul', 'ur', 'bin', 'ibn', 'bint', 'de', 'del', 'la', 'von', 'van', 'el', 'ud', 'e', 'i', 'zai', 'da', 'dos', 'der']);
+const PARTICLES = new Set([
+  'al',
+  'ul',
+  'ur',
+  'bin',
+  'ibn',
+  'bint',
+  'de',
+  'del',
+  'la',
+  'von',
+  'van',
+  'el',
+  'ud',
+  'e',
+  'i',
+  'zai',
+  'da',
+  'dos',
+  'der',
+]);
 
 /** Maximal runs of capitalised words that nothing has claimed yet, titles and posts before them cut off. */
 function capitalRuns(document: Annotated, taken: readonly (Proper | undefined)[]): Proper[] {
@@ -96,7 +116,9 @@ function capitalRuns(document: Annotated, taken: readonly (Proper | undefined)[]
       i = Math.max(last, i + 1);
     }
   }
-  return runs.map((run) => (run.kind === 'other' && known.has(run.text.toLowerCase()) ? { ...run, kind: 'person' } : run));
+  return runs.map((run) =>
+    run.kind === 'other' && known.has(run.text.toLowerCase()) ? { ...run, kind: 'person' } : run,
+  );
 }
 
 /** Words in capitals by the style of a headline tell nothing. */
@@ -159,7 +181,11 @@ const INTRODUCERS = new Set(['named', 'called', 'as', 'mr', 'mr.', 'mrs', 'mrs.'
 /** "a guard named Ahmad", "Javed, 26": one word is a person's name by what stands beside it. */
 function isIntroduced(tokens: readonly Token[], first: number, last: number): boolean {
   if (INTRODUCERS.has(tokens[first - 1]?.lower ?? '')) return true;
-  return tokens[last]?.text === ',' && /^\d{1,2}$/.test(tokens[last + 1]?.text ?? '') && /^[,;.]$/.test(tokens[last + 2]?.text ?? '');
+  return (
+    tokens[last]?.text === ',' &&
+    /^\d{1,2}$/.test(tokens[last + 1]?.text ?? '') &&
+    /^[,;.]$/.test(tokens[last + 2]?.text ?? '')
+  );
 }
 
 /** The first word of a sentence has a capital anyway: it is a name only when it is met with one elsewhere, and never without. */

@@ -25,7 +25,10 @@ export function singlePersons(document: Annotated, names: readonly Proper[]): Nu
     }
     const next = document.tokens[head + 1];
     // "a police officer" ends in a person; "a family home", "a member state" do not.
-    if (head < 0 || (next && head + 1 < last && /^\p{Ll}{3,}$/u.test(next.text) && !STOPS.test(next.lower) && !ends(next.lower)))
+    if (
+      head < 0 ||
+      (next && head + 1 < last && /^\p{Ll}{3,}$/u.test(next.text) && !STOPS.test(next.lower) && !ends(next.lower))
+    )
       continue;
     found.push({ start, end, count: count(1, document.document.text.slice(start, end)) });
   }
@@ -34,5 +37,10 @@ export function singlePersons(document: Annotated, names: readonly Proper[]): Nu
 
 /** Verbs and particles that may follow a noun phrase at once. */
 function ends(word: string): boolean {
-  return /(?:ed|ing|s)$/.test(word) || /^(?:dead|hurt|killed|shot|slain|also|could|would|will|may|might|named|whose|where|there|late|later|early|today|yesterday|blew|left|opened|told|wrote|went|fled|stormed|threw)$/.test(word);
+  return (
+    /(?:ed|ing|s)$/.test(word) ||
+    /^(?:dead|hurt|killed|shot|slain|also|could|would|will|may|might|named|whose|where|there|late|later|early|today|yesterday|blew|left|opened|told|wrote|went|fled|stormed|threw)$/.test(
+      word,
+    )
+  );
 }

@@ -32,12 +32,18 @@ export interface TollPart {
 
 const KILLED =
   '(?:shot dead|shot and killed|gunned down|burned to death|stabbed to death|blown up|killed|dead|martyred|slain|died|murdered|slaughtered|massacred|assassinated|perished|beheaded|executed|lost (?:their|his|her) (?:lives|life))';
-const WOUNDED = '(?:wounded|injured|hurt|maimed|hospitalised|hospitalized|(?:sustained|suffered|received|with)(?: [a-z]+){0,3} (?:injuries|wounds))';
+const WOUNDED =
+  '(?:wounded|injured|hurt|maimed|hospitalised|hospitalized|(?:sustained|suffered|received|with)(?: [a-z]+){0,3} (?:injuries|wounds))';
 const ARRESTED = '(?:arrested|detained|captured|apprehended|rounded up|taken into custody|nabbed)';
 const KIDNAPPED = '(?:kidnapped|abducted|taken hostage|taken captive|held hostage)';
 const RELEASED = '(?:released|freed|rescued)';
 const OUTCOMES: readonly (readonly [TollOutcome, RegExp])[] = [
-  ['killed', new RegExp(`^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|tak|took|cost|left|leav|death|fatalit|bod|live|toll)`)],
+  [
+    'killed',
+    new RegExp(
+      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|tak|took|cost|left|leav|death|fatalit|bod|live|toll)`,
+    ),
+  ],
   ['wounded', new RegExp(`^(?:${WOUNDED}|wound|injur|hurt|maim)`)],
   ['arrested', new RegExp(`^(?:${ARRESTED}|arrest|detain|captur|apprehend|detention)`)],
   ['kidnapped', new RegExp(`^(?:${KIDNAPPED}|kidnap|abduct)`)],
@@ -46,7 +52,8 @@ const OUTCOMES: readonly (readonly [TollOutcome, RegExp])[] = [
 
 const ANY = `(?:${KILLED}|${WOUNDED}|${ARRESTED}|${KIDNAPPED}|${RELEASED})`;
 /** A word inside a noun phrase that counts people. */
-const NOUN = "(?!(?:[#,.;:()\"“”]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with) )[^ ]+";
+const NOUN =
+  '(?!(?:[#,.;:()"“”]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with) )[^ ]+';
 const AUX =
   '(?: (?:was|were|been|be|being|are|is|have|has|had|got|reported|reportedly|confirmed|also|fatally|seriously|critically|slightly|lightly|badly|severely|brutally|either|now|all|later|then|so|far|both|left|to|were|instantly|subsequently|already|allegedly))';
 
@@ -72,17 +79,38 @@ const PATTERNS: readonly Pattern[] = [
     ),
     number: 'first',
   },
-  { rule: 'number, intransitive', pattern: new RegExp(`#(?: ${NOUN}){0,6}? (?<verb>died|dead|perished|lost (?:their|his|her) (?:lives|life)) `, 'g'), number: 'first' },
-  { rule: 'number of deaths', pattern: new RegExp(`#(?: ${NOUN}){0,2}? (?<verb>deaths|fatalities|bodies|injuries) `, 'g'), number: 'first' },
-  { rule: 'number with injuries', pattern: new RegExp(`#(?: ${NOUN}){0,3}? (?<verb>with(?: [a-z]+){0,2} (?:injuries|wounds)) `, 'g'), number: 'first' },
+  {
+    rule: 'number, intransitive',
+    pattern: new RegExp(`#(?: ${NOUN}){0,6}? (?<verb>died|dead|perished|lost (?:their|his|her) (?:lives|life)) `, 'g'),
+    number: 'first',
+  },
+  {
+    rule: 'number of deaths',
+    pattern: new RegExp(`#(?: ${NOUN}){0,2}? (?<verb>deaths|fatalities|bodies|injuries) `, 'g'),
+    number: 'first',
+  },
+  {
+    rule: 'number with injuries',
+    pattern: new RegExp(`#(?: ${NOUN}){0,3}? (?<verb>with(?: [a-z]+){0,2} (?:injuries|wounds)) `, 'g'),
+    number: 'first',
+  },
   {
     rule: 'verb, number',
     pattern:
       / (?<verb>killing|killed|kills|kill|claiming|claimed|wounding|wounded|injuring|injured|hurting|hurt|martyring|martyred|slaying|murdering|murdered|massacring|massacred|slaughtering|assassinating|assassinated|executed|shooting dead|shot dead|shot and killed|gunned down|detaining|detained|arresting|arrested|capturing|captured|apprehending|apprehended|kidnapping|kidnapped|abducting|abducted|rounded up|rescued|freed|released)(?: (?:the lives of|the life of|both|also|a total of|himself and|herself and|themselves and|him and|her and|in total|all|up to|[~&%]|[@]))? #/g,
     number: 'last',
   },
-  { rule: 'lives of number', pattern: / (?<verb>claimed|claiming|took|taking|cost|costing) the (?:lives|life) of #/g, number: 'last' },
-  { rule: 'deaths of number', pattern: / (?<verb>deaths?|killings?|murders?|massacre|assassinations?|detention|arrests?|capture|abductions?|kidnappings?) of #/g, number: 'last' },
+  {
+    rule: 'lives of number',
+    pattern: / (?<verb>claimed|claiming|took|taking|cost|costing) the (?:lives|life) of #/g,
+    number: 'last',
+  },
+  {
+    rule: 'deaths of number',
+    pattern:
+      / (?<verb>deaths?|killings?|murders?|massacre|assassinations?|detention|arrests?|capture|abductions?|kidnappings?) of #/g,
+    number: 'last',
+  },
   {
     rule: 'toll, number',
     pattern:
@@ -154,7 +182,9 @@ const HARM = /^(?:killed|killing|kill|dead|martyred|wounded|wounding|injured|inj
 /** "feared dead", "thought to have been killed", "no one was killed": not a figure. */
 function unsure(line: Line, at: number, verb: number): boolean {
   const [from, to] = at < verb ? [Math.max(0, at - 1), verb] : [Math.max(0, verb - 2), at];
-  return line.words.slice(from, to).some(({ text }) => /^(?:feared|thought|believed|could|may|might|would|not|no|never|if|threatened)$/.test(text));
+  return line.words
+    .slice(from, to)
+    .some(({ text }) => /^(?:feared|thought|believed|could|may|might|would|not|no|never|if|threatened)$/.test(text));
 }
 
 /** The noun phrase that a number opens. */
@@ -176,7 +206,8 @@ function nounEnd(line: Line, from: number): number {
   return last;
 }
 
-const STOP = /^(?:[#,.;:()"“”–—-]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with|in|on|at|near|from|during|inside|outside|into|over|since|until|through|late|early|overnight|today|yesterday|died|lost|sustained|suffered)$/;
+const STOP =
+  /^(?:[#,.;:()"“”–—-]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with|in|on|at|near|from|during|inside|outside|into|over|since|until|through|late|early|overnight|today|yesterday|died|lost|sustained|suffered)$/;
 
 function continuesNoun(line: Line, at: number): boolean {
   const text = line.words[at]?.text ?? '';
@@ -212,7 +243,9 @@ function numberBefore(line: Line, at: number): number {
 
 /** The number is already the object of a verb before it: "killing five people and ..." */
 function afterVerb(line: Line, at: number): boolean {
-  return /^(?:killing|killed|kills|wounding|wounded|injuring|injured|claimed|claiming|left|leaving|including|martyred|by|them)$/.test(line.words[at - 1]?.text ?? '');
+  return /^(?:killing|killed|kills|wounding|wounded|injuring|injured|claimed|claiming|left|leaving|including|martyred|by|them)$/.test(
+    line.words[at - 1]?.text ?? '',
+  );
 }
 
 /** "killed three women, a child and three fighters": the numbers after the first. */
@@ -225,7 +258,12 @@ function partsAfter(line: Line, at: number): TollPart[] {
     if (i === link || i - link > 2 || line.words[i]?.text !== '#') break;
     const next = partAt(line, i);
     const after = line.words[next.last]?.text ?? '';
-    if (!countsPeople(line, next) || HARM.test(after) || /^(?:was|were|have|has|had|are|is|died|lost|sustained|suffered)$/.test(after)) break;
+    if (
+      !countsPeople(line, next) ||
+      HARM.test(after) ||
+      /^(?:was|were|have|has|had|are|is|died|lost|sustained|suffered)$/.test(after)
+    )
+      break;
     parts.push(next);
   }
   return parts.length > 1 && parts.every((part) => countsPeople(line, part)) ? parts : [parts[0]!];
@@ -237,7 +275,10 @@ function countsPeople(line: Line, part: TollPart): boolean {
 
 /** "killed 10", "wounding 70": nothing is said of whom, and nothing else is counted. */
 function bareNumber(line: Line, part: TollPart): boolean {
-  return part.last === part.first + 1 || line.words.slice(part.first + 1, part.last).every(({ text }) => /^(?:of|the|them|more|others?|[~%&@])$/.test(text));
+  return (
+    part.last === part.first + 1 ||
+    line.words.slice(part.first + 1, part.last).every(({ text }) => /^(?:of|the|them|more|others?|[~%&@])$/.test(text))
+  );
 }
 
 function sumOf(line: Line, parts: readonly TollPart[]): Count {
@@ -254,7 +295,9 @@ function sumOf(line: Line, parts: readonly TollPart[]): Count {
 }
 
 function whoIsCounted(line: Line, parts: readonly TollPart[]): Toll['who'] {
-  const words = parts.flatMap((part) => line.words.slice(part.first, Math.min(part.last + 4, part.last))).map(({ text }) => text);
+  const words = parts
+    .flatMap((part) => line.words.slice(part.first, Math.min(part.last + 4, part.last)))
+    .map(({ text }) => text);
   if (words.some((text) => attackerWords.has(text))) return 'attackers';
   return words.some((text) => fighterWords.has(text)) ? 'fighters' : 'people';
 }
@@ -268,5 +311,8 @@ function isShare(line: Line, first: number, last: number): boolean {
     .slice(last, last + 3)
     .map(({ text }) => text)
     .join(' ');
-  return /(?:including|among them|among whom|among|of them|of whom)(?: also)?$/.test(before) || /^(?:of (?:them|whom|which|the dead|those))/.test(after);
+  return (
+    /(?:including|among them|among whom|among|of them|of whom)(?: also)?$/.test(before) ||
+    /^(?:of (?:them|whom|which|the dead|those))/.test(after)
+  );
 }
