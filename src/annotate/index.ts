@@ -3,11 +3,14 @@ import type { ReportFacts } from '../model/report.ts';
 import type { Annotated } from './annotated.ts';
 import type { Annotator } from './annotator.ts';
 import { numberAnnotator } from './numbers/index.ts';
+import { parseAnnotator } from './parse/index.ts';
 import { placeAnnotator } from './place/index.ts';
+import { tagAnnotator } from './tags/index.ts';
 import { timeAnnotator } from './time/index.ts';
 import { isAllCaps } from './tokens/case.ts';
 import { splitSentences } from './tokens/sentences.ts';
 import { tokenize } from './tokens/tokenize.ts';
+import { truecaseAnnotator } from './words/index.ts';
 
 /** How far to read: `tokens` finds words, sentences and numbers only, and costs a fraction of the whole. */
 export type Depth = 'tokens' | 'names' | 'all';
@@ -27,8 +30,11 @@ const tokenAnnotator: Annotator = {
 export const steps: readonly { readonly annotator: Annotator; readonly from: Depth }[] = [
   { annotator: tokenAnnotator, from: 'tokens' },
   { annotator: numberAnnotator, from: 'tokens' },
+  { annotator: truecaseAnnotator, from: 'names' },
+  { annotator: tagAnnotator, from: 'names' },
   { annotator: timeAnnotator, from: 'names' },
   { annotator: placeAnnotator, from: 'names' },
+  { annotator: parseAnnotator, from: 'all' },
 ];
 
 const DEPTHS: readonly Depth[] = ['tokens', 'names', 'all'];

@@ -1,0 +1,110 @@
+import { MOST_MOVE_FEATURES, moveFeatures } from './move-features.ts';
+import { LEFT, RIGHT, SHIFT, States } from './states.ts';
+import type { ParseInput } from './words.ts';
+
+/** Four weights a row: one for each move, and one that keeps rows aligned. */
+export const ROW = 4;
+
+/**
+ * Keeps the best few parser states at each step. Every parse of `n` words takes 2n moves, so that the states of a step can be
+ * compared.
+ */
+export class Beam {
+  readonly states = new States();
+  readonly width: number;
+  readonly weights: Float32Array | Int16Array;
+  /** States on the beam, best first; `size` of them. */
+  items: Int32Array;
+  size = 0;
+  private readonly mask: number;
+  private readonly features = new Int32Array(MOST_MOVE_FEATURES);
+  private readonly fromState: Int32Array;
+  private readonly byMove: Int8Array;
+  private readonly total: Float64Array;
+  private readonly moveScore = new Float64Array(ROW);
+
+  constructor(width: number, weights: Float32Array | Int16Array) {
+    this.width = width;
+    this.weights = weights;
+    this.mask = weights.length / ROW - 1;
+    this.items = new Int32Array(width);
+    this.fromState = new Int32Array(width * 3);
+    this.byMove = new Int8Array(width * 3);
+    this.total = new Float64Array(width * 3);
+  }
+
+  /** Starts a sentence. `spare` more states may be made beside the beam's own. */
+  open(p: ParseInput, spare: number): void {
+    this.items[0] = this.states.open(p.count, 2 * p.count * this.width + spare + 1);
+    this.size = 1;
+  }
+
+  /** Takes one step. */
+  step(p: ParseInput): void {
+    let n = 0;
+    for (let i = 0; i < this.size; i++) n = this.expand(p, this.items[i]!, n);
+    const kept = Math.min(this.width, n);
+    for (let k = 0; k < kept; k++) {
+      let at = k;
+      for (let c = k + 1; c < n; c++) if (this.total[c]! > this.total[at]!) at = c;
+      this.swap(k, at);
+    }
+    for (let k = 0; k < kept; k++) {
+      this.items[k] = this.states.apply(this.fromState[k]!, this.byMove[k]!, this.total[k]!);
+    }
+    this.size = kept;
+  }
+
+  private expand(p: ParseInput, state: number, from: number): number {
+    let n = from;
+    const scores = this.scoresOf(p, state);
+    for (let move = SHIFT; move <= RIGHT; move++) {
+      if (!this.states.allows(state, move)) continue;
+      this.fromState[n] = state;
+      this.byMove[n] = move;
+      this.total[n] = this.states.score[state]! + scores[move]!;
+      n += 1;
+    }
+    return n;
+  }
+
+  private swap(a: number, b: number): void {
+    if (a === b) return;
+    const state = this.fromState[a]!;
+    const move = this.byMove[a]!;
+    const total = this.total[a]!;
+    this.fromState[a] = this.fromState[b]!;
+    this.byMove[a] = this.byMove[b]!;
+    this.total[a] = this.total[b]!;
+    this.fromState[b] = state;
+    this.byMove[b] = move;
+    this.total[b] = total;
+  }
+
+  /** Scores of the three moves from a state; the array is reused. */
+  scoresOf(p: ParseInput, state: number): Float64Array {
+    const features = this.features;
+    const weights = this.weights;
+    const n = moveFeatures(p, this.states, state, features);
+    let shift = 0;
+    let left = 0;
+    let right = 0;
+    for (let f = 0; f < n; f++) {
+      const at = (features[f]! & this.mask) * ROW;
+      shift += weights[at]!;
+      left += weights[at + 1]!;
+      right += weights[at + 2]!;
+    }
+    this.moveScore[SHIFT] = shift;
+    this.moveScore[LEFT] = left;
+    this.moveScore[RIGHT] = right;
+    return this.moveScore;
+  }
+
+  /** Finds heads: index of each word's head, the number of words for the root. */
+  parse(p: ParseInput, heads: Int32Array): void {
+    this.open(p, 0);
+    for (let t = 0; t < 2 * p.count; t++) this.step(p);
+    this.states.heads(this.items[0]!, heads);
+  }
+}

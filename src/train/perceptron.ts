@@ -1,0 +1,172 @@
+import { encodeWeight } from '../annotate/linear/quantise.ts';
+import { writeVarints } from '../annotate/linear/varint.ts';
+
+/**
+ * Averaged perceptron over hashed features (Collins 2002). A feature's row is made when it is first updated and holds only the
+ * classes that were ever changed. The average is kept lazily: `sum` holds each change times the number of the step at which it
+ * was made.
+ */
+export class Perceptron {
+  readonly classes: number;
+  private keys = new Int32Array(1 << 20);
+  private rows = new Int32Array(1 << 20);
+  private count = 0;
+  /** Where each row's entries start, how many there are, and for how many there is room. */
+  private start = new Int32Array(1 << 18);
+  private used = new Uint8Array(1 << 18);
+  private room = new Uint8Array(1 << 18);
+  private entryClass = new Uint8Array(1 << 20);
+  private weights = new Float32Array(1 << 20);
+  private sum = new Float64Array(1 << 20);
+  private entries = 0;
+  /** Steps so far; the caller counts one per decision. */
+  step = 1;
+
+  /** Throws RangeError when there are more classes than a row can number. */
+  constructor(classes: number) {
+    if (classes > 127) throw new RangeError(`expected at most 127 classes, found ${classes}`);
+    this.classes = classes;
+  }
+
+  /** Adds to `scores` what the first `n` features say. */
+  add(features: Int32Array, n: number, scores: Float64Array): void {
+    const entryClass = this.entryClass;
+    const weights = this.weights;
+    for (let f = 0; f < n; f++) {
+      const row = this.find(features[f]!);
+      if (row < 0) continue;
+      const from = this.start[row]!;
+      const to = from + this.used[row]!;
+      for (let e = from; e < to; e++) scores[entryClass[e]!] = scores[entryClass[e]!]! + weights[e]!;
+    }
+  }
+
+  /** Moves the weight of class `c` by `amount` for the first `n` features. */
+  change(features: Int32Array, n: number, c: number, amount: number): void {
+    for (let f = 0; f < n; f++) {
+      let row = this.find(features[f]!);
+      if (row < 0) row = this.make(features[f]!);
+      const at = this.entry(row, c);
+      this.weights[at] = this.weights[at]! + amount;
+      this.sum[at] = this.sum[at]! + amount * this.step;
+    }
+  }
+
+  private find(key: number): number {
+    const keys = this.keys;
+    const mask = keys.length - 1;
+    let slot = key & mask;
+    for (let found = keys[slot]!; found !== 0; found = keys[slot]!) {
+      if (found === key) return this.rows[slot]!;
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  private make(key: number): number {
+    if (this.count * 2 > this.keys.length) this.rehash();
+    put(this.keys, this.rows, key, this.count);
+    if (this.count === this.start.length) {
+      this.start = grown(this.start, new Int32Array(this.count * 2));
+      this.used = grown(this.used, new Uint8Array(this.count * 2));
+      this.room = grown(this.room, new Uint8Array(this.count * 2));
+    }
+    return this.count++;
+  }
+
+  /** Index of the entry for class `c` in a row, made if need be. */
+  private entry(row: number, c: number): number {
+    const from = this.start[row]!;
+    const used = this.used[row]!;
+    for (let e = from; e < from + used; e++) if (this.entryClass[e] === c) return e;
+    if (used === this.room[row]) this.move(row, Math.min(this.classes, Math.max(2, used * 2)));
+    this.used[row] = used + 1;
+    this.entryClass[this.start[row]! + used] = c;
+    return this.start[row]! + used;
+  }
+
+  /** Gives a row more room, at the end. */
+  private move(row: number, room: number): void {
+    while (this.entries + room > this.weights.length) {
+      this.entryClass = grown(this.entryClass, new Uint8Array(this.weights.length * 2));
+      this.sum = grown(this.sum, new Float64Array(this.weights.length * 2));
+      this.weights = grown(this.weights, new Float32Array(this.weights.length * 2));
+    }
+    const from = this.start[row]!;
+    const to = from + this.used[row]!;
+    for (const array of [this.entryClass, this.sum, this.weights]) array.copyWithin(this.entries, from, to);
+    this.start[row] = this.entries;
+    this.room[row] = room;
+    this.entries += room;
+  }
+
+  private rehash(): void {
+    const keys = new Int32Array(this.keys.length * 2);
+    const rows = new Int32Array(keys.length);
+    this.keys.forEach((key, i) => {
+      if (key !== 0) put(keys, rows, key, this.rows[i]!);
+    });
+    this.keys = keys;
+    this.rows = rows;
+  }
+
+  /** Puts the averages in place of the weights: for use after training, not for more of it. */
+  finish(): void {
+    for (let e = 0; e < this.entries; e++) {
+      this.weights[e] = this.weights[e]! - this.sum[e]! / this.step;
+      this.sum[e] = 0;
+    }
+  }
+
+  /**
+   * The weights, once averaged by `finish`, as sections of a model file: sorted keys as differences, entries a row, their classes
+   * and coded weights. Weights below `prune` times the largest are dropped.
+   */
+  sections(prune: number, prefix = ''): Record<string, Uint8Array> {
+    const order = [...this.keys.keys()].filter((i) => this.keys[i] !== 0).sort((a, b) => this.keys[a]! - this.keys[b]!);
+    const largest = this.weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9);
+    const [keys, counts, entryClass, entryCode]: [number[], number[], number[], number[]] = [[], [], [], []];
+    let last = -0x80000000;
+    for (const slot of order) {
+      const from = entryClass.length;
+      for (const [c, weight] of this.row(this.rows[slot]!)) {
+        const code = Math.abs(weight) < prune * largest ? 0 : encodeWeight(weight, largest);
+        if (code === 0) continue;
+        entryClass.push(c);
+        entryCode.push(code & 255);
+      }
+      if (entryClass.length === from) continue;
+      keys.push(this.keys[slot]! - last);
+      last = this.keys[slot]!;
+      counts.push(entryClass.length - from);
+    }
+    return {
+      [`${prefix}keys`]: writeVarints(keys),
+      [`${prefix}counts`]: Uint8Array.from(counts),
+      [`${prefix}entryClass`]: Uint8Array.from(entryClass),
+      [`${prefix}entryCode`]: Uint8Array.from(entryCode),
+    };
+  }
+
+  private row(row: number): [number, number][] {
+    const from = this.start[row]!;
+    const entries = Array.from({ length: this.used[row]! }, (_, e): [number, number] => [
+      this.entryClass[from + e]!,
+      this.weights[from + e]!,
+    ]);
+    return entries.sort((a, b) => a[0] - b[0]);
+  }
+}
+
+function put(keys: Int32Array, rows: Int32Array, key: number, row: number): void {
+  const mask = keys.length - 1;
+  let slot = key & mask;
+  while (keys[slot] !== 0) slot = (slot + 1) & mask;
+  keys[slot] = key;
+  rows[slot] = row;
+}
+
+function grown<A extends Float32Array | Float64Array | Int32Array | Uint8Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
