@@ -1,7 +1,7 @@
 import { englishCalendar } from '../../codebook/calendar.ts';
 import { dayNumberAt, type Found, monthAt, weekdayAt } from './calendar-words.ts';
 import { type CalendarForm, calendarForm, type Match, type Which } from './form.ts';
-import { isDash, says, type Word, wordAt } from './words.ts';
+import { isDash, says, saysAll, type Word, wordAt } from './words.ts';
 import { yearNumberAt } from './year.ts';
 
 type YearTail = Found<{ readonly year: number | null; readonly yearOf: Which | null; readonly yearTail: boolean }>;
@@ -104,7 +104,7 @@ export function calendarDateAt(words: readonly Word[], i: number): Match | null 
 /** "Christmas Eve", "New Year's Day 2010": fixed days of the year. */
 function holidayAt(words: readonly Word[], i: number): Match | null {
   for (const [name, date] of holidays) {
-    if (!says(words, i, ...name)) continue;
+    if (!saysAll(words, i, name)) continue;
     const at = i + name.length;
     const year = yearTailAt(words, at) ?? { value: NO_YEAR, to: at };
     const [month, day] = date.split('-').map(Number);

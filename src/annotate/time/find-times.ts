@@ -18,10 +18,11 @@ import { cutWords, type Word, wordAt } from './words.ts';
 export function findTimes(text: string, context: TimeContext = {}): TimeExpression[] {
   const words = cutWords(text);
   if (!words.some(mayStartTime)) return [];
-  const matches = shareYears(words, scan(words, mayStartTime));
+  const matches = shareYears(words, scan(words));
   const dateline = findDateline(text, words, matches);
   const story = beginStory(text, matches, dateline, context);
-  return matches.map((match) => expression(text, words, match, match === dateline, story)).sort(compareSpans);
+  const told = story.narrative ? matches : matches.filter((match) => !isPostWord(words, match));
+  return told.map((match) => expression(text, words, match, match === dateline, story)).sort(compareSpans);
 }
 
 /** "between March and April 1918", "14 August – 2 September 1914": the first date of a pair has the year of the second. */
@@ -102,6 +103,11 @@ function isHeading(text: string, start: number): boolean {
   if (from < 0) return false;
   const line = (before.slice(from + 1) + text.slice(start, start + 81)).trimStart().split('\n', 1)[0]!.trimEnd();
   return line.length < 80 && !/[.!?"”]$/.test(line);
+}
+
+// "the former minister": in news the word belongs to the post, and dates nothing.
+function isPostWord(words: readonly Word[], match: Match): boolean {
+  return match.form.kind === 'reference' && /^former(?:ly)?$/.test(words[match.from]!.lower);
 }
 
 // "since 2011", "than in 2019": a limit or a comparison, not where the story goes on.

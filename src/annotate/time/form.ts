@@ -71,6 +71,14 @@ export type Form =
       readonly month: number | null;
       readonly day: number | null;
     }
+  | {
+      readonly kind: 'fraction';
+      /** 3 for a quarter, 6 for a half. */
+      readonly months: 3 | 6;
+      readonly number: number;
+      readonly year: number | null;
+      readonly yearOf: Which | null;
+    }
   | { readonly kind: 'fault'; readonly reason: string };
 
 /** A form found at a run of words, `[from, to)` in indices of words. */

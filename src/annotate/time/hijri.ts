@@ -1,7 +1,7 @@
 import { hijriCalendar } from '../../codebook/calendar.ts';
 import { dayNumberAt, type Found } from './calendar-words.ts';
 import type { Form, Match } from './form.ts';
-import { isCapitalised, says, type Word, wordAt } from './words.ts';
+import { isCapitalised, says, saysAll, type Word, wordAt } from './words.ts';
 
 type HijriMonth = { readonly calendar: 'solar' | 'lunar'; readonly month: number };
 
@@ -16,7 +16,7 @@ for (const entry of NAMES) BY_FIRST.set(entry.words[0]!, [...(BY_FIRST.get(entry
 function hijriMonthAt(words: readonly Word[], i: number): Found<HijriMonth> | null {
   const word = wordAt(words, i);
   if (!isCapitalised(word)) return null;
-  const entry = BY_FIRST.get(word.lower)?.find((e) => says(words, i, ...e.words));
+  const entry = BY_FIRST.get(word.lower)?.find((e) => saysAll(words, i, e.words));
   return entry ? { value: { calendar: entry.calendar, month: entry.month }, to: i + entry.words.length } : null;
 }
 

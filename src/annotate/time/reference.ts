@@ -1,6 +1,6 @@
 import { englishCalendar } from '../../codebook/calendar.ts';
 import type { Match } from './form.ts';
-import { isDash, says, type Word, wordAt } from './words.ts';
+import { isDash, says, saysAll, type Word, wordAt } from './words.ts';
 
 const PHRASES = [
   { words: ['right', 'now'], value: 'PRESENT_REF' },
@@ -20,7 +20,7 @@ const PHRASES = [
 /** Words that point at the present, the past or the future without a date: "now", "former", "recently", "the future". */
 export function referenceAt(words: readonly Word[], i: number): Match | null {
   for (const phrase of PHRASES) {
-    if (says(words, i, ...phrase.words))
+    if (saysAll(words, i, phrase.words))
       return { from: i, to: i + phrase.words.length, form: { kind: 'reference', value: phrase.value } };
   }
   if (says(words, i, 'the', 'past') && /^(?:in|of|from)$/.test(wordAt(words, i - 1).lower)) {

@@ -40,9 +40,9 @@ function shiftFrom(base: Moment, amount: number, unit: TimeUnit, anchor: Anchor)
   if (unit === 'day' && hasDay(base)) return resolvedMoment(plusDays(base, Math.round(amount)), anchor, reason);
   if ((unit === 'week' || unit === 'fortnight') && hasDay(base)) {
     const day = plusDays(base, Math.round(amount * (unit === 'week' ? 7 : 14)));
-    // A week ago is seldom seven days to the day: the value counts, the date keeps the month.
+    // A week ago is seldom seven days to the day: the value keeps the week, the date the month.
     return resolvedDate(
-      isoDay(day as never),
+      isoWeek(isoDay(day as never)).value,
       monthDate(day.year, day.month!) ?? unknownDate,
       anchor,
       `${reason}, in round weeks`,

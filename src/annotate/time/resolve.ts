@@ -3,6 +3,7 @@ import type { Form } from './form.ts';
 import { timexValue } from './moment.ts';
 import { resolveCalendar, resolveDayOfMonth, resolveNumeric } from './resolve-calendar.ts';
 import { resolveClock, resolvePart, resolveSpokenDay, resolveWeekday } from './resolve-day.ts';
+import { resolveFraction } from './resolve-fraction.ts';
 import { resolveHijri } from './resolve-hijri.ts';
 import { resolveDuration, resolveShift, resolveUnit } from './resolve-unit.ts';
 import { noDate, type Resolved, resolvedDate } from './resolved.ts';
@@ -56,6 +57,8 @@ export function resolve(form: Form, story: Story, cues: Cues): Resolved {
       return resolveCentury(form.century, form.bc);
     case 'vague':
       return resolveVague(form.about, story);
+    case 'fraction':
+      return resolveFraction(form, story);
     case 'fault':
       return noDate(form.reason);
   }

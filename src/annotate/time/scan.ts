@@ -3,39 +3,65 @@ import { weekdayAt } from './calendar-words.ts';
 import { clockAt } from './clock.ts';
 import { partExpressionAt, spokenDayAt, weekdayExpressionAt } from './day.ts';
 import type { CalendarForm, Match } from './form.ts';
+import { fractionAt } from './fraction.ts';
 import { hijriDateAt } from './hijri.ts';
 import { dayOfMonthAt, modifiedAt, seasonExpressionAt } from './modified.ts';
 import { numericDateAt } from './numeric-date.ts';
 import { referenceAt, vagueTimeAt } from './reference.ts';
+import {
+  isAmount,
+  isApostrophe,
+  isCalendarName,
+  isHijriName,
+  isModifier,
+  isNumber,
+  isOrdinal,
+  isPart,
+  isPointer,
+  isReference,
+  isSeason,
+  isSetWord,
+  isSpoken,
+  isThe,
+  mayFollowThe,
+  mayStartTime,
+} from './start-words.ts';
 import { durationAt, setAt, shiftAt, whichUnitAt } from './unit-phrase.ts';
 import { says, type Word, wordAt } from './words.ts';
 import { bareYearAt, centuryAt, decadeAt } from './year.ts';
 
 type Construct = (words: readonly Word[], i: number) => Match | null;
 
+/** A construct with the test that its first word must pass: most words of a text pass none. */
+interface Rule {
+  readonly at: Construct;
+  readonly starts: (word: Word) => boolean;
+}
+
 /** Every construct of the grammar. At one word the longest match wins; among equals the earlier in this list. */
-const CONSTRUCTS: readonly Construct[] = [
-  numericDateAt,
-  modifiedAt,
-  hijriDateAt,
-  calendarDateAt,
-  seasonExpressionAt,
-  spokenDayAt,
-  weekdayExpressionAt,
-  setAt,
-  shiftAt,
-  durationAt,
-  whichUnitAt,
-  clockAt,
-  decadeAt,
-  withArticle(decadeAt),
-  centuryAt,
-  withArticle(centuryAt),
-  bareYearAt,
-  partExpressionAt,
-  dayOfMonthAt,
-  referenceAt,
-  vagueTimeAt,
+const RULES: readonly Rule[] = [
+  { at: numericDateAt, starts: isNumber },
+  { at: modifiedAt, starts: isModifier },
+  { at: hijriDateAt, starts: (w) => isNumber(w) || isHijriName(w) || isThe(w) },
+  { at: calendarDateAt, starts: (w) => isNumber(w) || isCalendarName(w) || isThe(w) },
+  { at: seasonExpressionAt, starts: (w) => isNumber(w) || isSeason(w) || isThe(w) },
+  { at: spokenDayAt, starts: (w) => isSpoken(w) || isThe(w) },
+  { at: weekdayExpressionAt, starts: (w) => isCalendarName(w) || isPointer(w) || isThe(w) },
+  { at: setAt, starts: isSetWord },
+  { at: fractionAt, starts: (w) => isPointer(w) || isThe(w) },
+  { at: shiftAt, starts: (w) => isNumber(w) || isAmount(w) || isThe(w) },
+  { at: durationAt, starts: (w) => isNumber(w) || isAmount(w) || isPointer(w) || isThe(w) },
+  { at: whichUnitAt, starts: (w) => isPointer(w) || isThe(w) },
+  { at: clockAt, starts: isNumber },
+  { at: decadeAt, starts: isNumber },
+  { at: withArticle(decadeAt), starts: (w) => isModifier(w) },
+  { at: centuryAt, starts: (w) => isNumber(w) || isOrdinal(w) },
+  { at: withArticle(centuryAt), starts: (w) => isModifier(w) },
+  { at: bareYearAt, starts: (w) => isNumber(w) || isThe(w) || isApostrophe(w) },
+  { at: partExpressionAt, starts: (w) => isPointer(w) || isPart(w) || isThe(w) },
+  { at: dayOfMonthAt, starts: isThe },
+  { at: referenceAt, starts: (w) => isReference(w) || isThe(w) },
+  { at: vagueTimeAt, starts: (w) => isPointer(w) || isThe(w) },
 ];
 
 function withArticle(construct: Construct): Construct {
@@ -49,8 +75,11 @@ function withArticle(construct: Construct): Construct {
 
 function longestAt(words: readonly Word[], i: number): Match | null {
   let best: Match | null = null;
-  for (const construct of CONSTRUCTS) {
-    const found = construct(words, i);
+  const word = wordAt(words, i);
+  // No expression has "the" before a word that none can begin with: the commonest word is the costliest.
+  if (isThe(word) && !mayFollowThe(wordAt(words, i + 1))) return null;
+  for (const { at, starts } of RULES) {
+    const found = starts(word) ? at(words, i) : null;
     if (found && (!best || found.to > best.to)) best = found;
   }
   return best ? withClock(words, best) : null;
@@ -69,10 +98,10 @@ function withClock(words: readonly Word[], match: Match): Match {
  * All time expressions of the words, in order and without overlap, as forms: nothing is resolved yet. One pass: a match is never
  * longer than its construct's few words, so the time is linear in the text.
  */
-export function scan(words: readonly Word[], mayStart: (word: Word) => boolean): Match[] {
+export function scan(words: readonly Word[]): Match[] {
   const found: Match[] = [];
   for (let i = 0; i < words.length; ) {
-    const match = mayStart(wordAt(words, i)) ? longestAt(words, i) : null;
+    const match = mayStartTime(wordAt(words, i)) ? longestAt(words, i) : null;
     if (!match) {
       i++;
       continue;

@@ -3,7 +3,7 @@ import { monthAt, seasonAt } from './calendar-words.ts';
 import { partAt } from './day.ts';
 import { calendarForm, type Match, type Which } from './form.ts';
 import { amountAt, ordinalAt } from './numerals.ts';
-import { isDash, says, type Word, wordAt } from './words.ts';
+import { isDash, says, saysAll, type Word, wordAt } from './words.ts';
 
 const WHICH: Readonly<Record<string, Which>> = {
   last: 'last',
@@ -57,8 +57,9 @@ function unitAt(words: readonly Word[], i: number): TimeUnit | null {
 }
 
 function afterHedge(words: readonly Word[], i: number): number {
-  const hedge = HEDGES.find((h) => says(words, i, ...h));
-  return hedge ? i + hedge.length : i;
+  const word = wordAt(words, i).lower;
+  for (const hedge of HEDGES) if (hedge[0] === word && saysAll(words, i, hedge)) return i + hedge.length;
+  return i;
 }
 
 interface Counted {
@@ -72,6 +73,8 @@ interface Counted {
 /** "three years", "about a week", "two bloody weeks", "18-month". */
 function countedAt(words: readonly Word[], i: number): Counted | null {
   const at = afterHedge(words, i);
+  const half = halfAt(words, at);
+  if (half) return half;
   const amount = amountAt(words, at);
   if (!amount) return null;
   const joint = isDash(wordAt(words, amount.to)) ? amount.to + 1 : amount.to;
@@ -84,6 +87,24 @@ function countedAt(words: readonly Word[], i: number): Counted | null {
       ? unitAt(words, joint + 1)
       : null;
   return later && later !== 'second' ? { amount: amount.amount, unit: later, to: joint + 2, at } : null;
+}
+
+const HALF: Readonly<Partial<Record<TimeUnit, readonly [number, TimeUnit]>>> = {
+  hour: [30, 'minute'],
+  day: [12, 'hour'],
+  year: [6, 'month'],
+  decade: [5, 'year'],
+  century: [50, 'year'],
+};
+
+// "half an hour", "half a century", "a half-century"
+function halfAt(words: readonly Word[], i: number): Counted | null {
+  const at = says(words, i, 'a') ? i + 1 : i;
+  if (!says(words, at, 'half')) return null;
+  const next = says(words, at + 1, 'an') || says(words, at + 1, 'a') || isDash(wordAt(words, at + 1)) ? at + 2 : at + 1;
+  const unit = unitAt(words, next);
+  const half = unit ? HALF[unit] : undefined;
+  return half ? { amount: half[0], unit: half[1], to: next + 1, at: i } : null;
 }
 
 const TAILS: Readonly<Record<string, { sign: -1 | 1; from: 'speech' | 'story' }>> = {
@@ -229,18 +250,9 @@ export function setAt(words: readonly Word[], i: number): Match | null {
 const isTitle = (words: readonly Word[], i: number) =>
   wordAt(words, i).text === 'Daily' && /^\p{Lu}/u.test(wordAt(words, i + 1).text);
 
-const EVERY: Readonly<Partial<Record<TimeUnit, string>>> = {
-  day: 'XXXX-XX-XX',
-  week: 'XXXX-WXX',
-  month: 'XXXX-XX',
-  year: 'XXXX',
-  hour: 'XXXX-XX-XXTXX',
-};
-
 function eachAt(words: readonly Word[], i: number, per: boolean): Match | null {
   const unit = unitAt(words, i + 1);
-  const value = unit ? (per ? durationValue(1, unit) : EVERY[unit]) : undefined;
-  if (value) return { from: i, to: i + 2, form: { kind: 'set', value } };
+  if (unit && unit !== 'weekend') return { from: i, to: i + 2, form: { kind: 'set', value: durationValue(1, unit) } };
   if (per) return null;
   const weekday = englishCalendar.weekdays[wordAt(words, i + 1).lower];
   if (weekday !== undefined)

@@ -41,9 +41,15 @@ export function wordAt(words: readonly Word[], i: number): Word {
   return words[i] ?? noWord;
 }
 
+/** As `says`, for a phrase that is kept as a list. */
+export function saysAll(words: readonly Word[], i: number, phrase: readonly string[]): boolean {
+  for (let k = 0; k < phrase.length; k++) if (words[i + k]?.lower !== phrase[k]) return false;
+  return true;
+}
+
 /** True where the words from `i` on are `phrase`, word by word, in lower case. */
 export function says(words: readonly Word[], i: number, ...phrase: readonly string[]): boolean {
-  return phrase.every((p, k) => words[i + k]?.lower === p);
+  return saysAll(words, i, phrase);
 }
 
 export function isCapitalised(word: Word): boolean {
