@@ -1,8 +1,19 @@
+import type { Span } from '../../model/span.ts';
+import type { Annotated } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
 import { findPlaces } from './find-places.ts';
+import { type GoverningPlace, governingPlace } from './governing-place.ts';
 import { contextOf } from './report-context.ts';
 
 export { type FoundPlace, findPlaces, type PlaceContext, type PlaceUse } from './find-places.ts';
+
+export { type GoverningPlace, governingPlace, isScene, mergePlaces, type PlaceLink } from './governing-place.ts';
+
+/** The place that governs an event whose words stand at `at`: `governingPlace` on an annotated document. */
+export function placeOf(annotated: Annotated, at: Span): GoverningPlace | null {
+  const { document, places, sentences } = annotated;
+  return governingPlace(at, { text: document.text, places, sentences });
+}
 
 /**
  * Fills `places`: every place name that is used as a place, with what it is resolved to. Adjectives ("Afghan troops") are left to

@@ -51,7 +51,9 @@ export function readFilter(
 }
 
 function placesOf(claim: ClaimWords, event: KnownEvent | null, subject: IncidentDigest | null): PlaceFilter[] {
-  const named = claim.places.map((p) => p.place);
+  // "Since the U.S. withdrawal" names no place where anything happened.
+  const since = event === null ? -1 : claim.words.search(/\b(?:since|after|following|from|under)\b/i);
+  const named = claim.places.filter((p) => since < 0 || p.start < since).map((p) => p.place);
   if (named.length > 0 && !WIDER.test(claim.words)) return placeFilters(named);
   const country = named[0] ?? subject?.places.find((p) => p.country !== null) ?? null;
   if (named.length === 0 && event?.country != null) {

@@ -1,0 +1,132 @@
+import type { Annotated } from '../annotate/annotated.ts';
+import { siteKindsByWord, targetKindOf, weaponsByWord } from '../codebook/kinds.ts';
+import { type Account, accountId, createAccount } from '../model/account.ts';
+import type { AccountValues } from '../model/account-values.ts';
+import { cite } from '../model/citation.ts';
+import type { ReaderStamp } from '../model/statement.ts';
+import { type AccountDraft, because, Draft } from './account-draft.ts';
+import type { ToldAttribution } from './attributions.ts';
+import type { Clause } from './clauses.ts';
+import { isHeadline, sayFigures } from './figures.ts';
+import { typeOf } from './incident-type.ts';
+import { spanOf, wordsOf } from './line.ts';
+import type { MentionBook } from './mentions.ts';
+import { kindPhrases } from './phrases.ts';
+import type { Story } from './stories.ts';
+import { dateOf } from './when.ts';
+import { isScene, placeOf } from './where.ts';
+
+/** A story put into statements; null when nothing in it says what happened. */
+export function accountOf(
+  document: Annotated,
+  story: Story,
+  told: readonly ToldAttribution[],
+  book: MentionBook,
+  reader: ReaderStamp,
+): Account | null {
+  const reading = typeOf(story);
+  if (!reading) return null;
+  const { mention } = reading;
+  const wordSpan = spanOf(document, mention.line, mention.first, mention.last);
+  const home = story.clauses.find(
+    (clause) => !isHeadline(document, clause) && clause.mentions.length + clause.tolls.length > 0,
+  );
+  const anchor = cite(document.document, home?.span ?? story.clauses[0]!.span);
+  const id = accountId(anchor, reader);
+  const draft: AccountDraft = new Draft<AccountValues>(document, id, reader);
+  draft.say('type', reading.type, [wordSpan], reading.why);
+  draft.say(
+    'outcome',
+    reading.type === 'foiled' ? 'foiled' : 'carried_out',
+    [wordSpan],
+    because('event words', mention.word.words.join(' ')),
+  );
+  draft.say('prominence', story.prominence, [anchor.span], because('story', story.reason));
+  sayDate(document, draft, story, reading.type);
+  sayPlace(document, draft, story);
+  sayAttributions(document, draft, told, book);
+  sayVictims(document, draft, story, book);
+  sayFigures(document, draft, story, reading.type);
+  sayKinds(document, draft, story);
+  return createAccount(id, anchor, draft.statements);
+}
+
+function sayDate(document: Annotated, draft: AccountDraft, story: Story, type: string): void {
+  const reading = dateOf(document, story, type);
+  if (reading) draft.say('date', reading.date, reading.expressions, because('time', reading.reason));
+}
+
+function sayPlace(document: Annotated, draft: AccountDraft, story: Story): void {
+  const reading = placeOf(
+    story,
+    story.prominence === 'central' ? document.places.slice(0, 6) : document.places.filter(isScene).slice(0, 2),
+  );
+  if (reading) draft.say('place', reading.place, reading.mentions, reading.why);
+}
+
+function sayAttributions(
+  document: Annotated,
+  draft: AccountDraft,
+  told: readonly ToldAttribution[],
+  book: MentionBook,
+): void {
+  for (const { line, at, verb, name, status, by, rule } of told) {
+    const mention = book.at(line, at);
+    const words = [spanOf(document, line, at, at + 1), spanOf(document, line, verb, verb + 1)];
+    draft.say('perpetrator', { name, mentionId: mention?.id ?? null, status, by }, words, because(rule, status));
+  }
+}
+
+function sayVictims(document: Annotated, draft: AccountDraft, story: Story, book: MentionBook): void {
+  const seen = new Set<string>();
+  for (const victim of story.victims) {
+    const name = victim.name === null ? null : book.fullName(victim.name);
+    const key = name ?? victim.post ?? '';
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const mention = name === null ? null : book.at(victim.line, victim.first);
+    draft.say(
+      'victim',
+      {
+        name,
+        mentionId: mention?.id ?? null,
+        post: victim.post,
+        description: null,
+        number: null,
+        outcome: victim.outcome,
+        targetKind: victim.post ? targetKindOf(victim.post.split(/ (?:of|for|in) /)[0]!) : null,
+      },
+      [
+        spanOf(document, victim.line, victim.first, victim.last),
+        spanOf(document, victim.line, victim.verb, victim.verb + 1),
+      ],
+      because(victim.rule, wordsOf(document, victim.line, victim.first, victim.last)),
+    );
+  }
+}
+
+/** The site that was hit and the weapons, each by the nouns of the codebook, the first of a kind. */
+function sayKinds(document: Annotated, draft: AccountDraft, story: Story): void {
+  const telling = story.clauses.filter((clause) => clause.mentions.length + clause.tolls.length > 0);
+  const sites = phrasesIn(document, telling, siteKindsByWord());
+  for (const { code, words, span } of sites)
+    draft.say('site', { words, siteKind: code }, [span], because('site noun', words));
+  for (const { code, words, span } of phrasesIn(document, telling, weaponsByWord())) {
+    draft.say('weapon', { code, words }, [span], because('weapon noun', words));
+  }
+}
+
+function phrasesIn(
+  document: Annotated,
+  clauses: readonly Clause[],
+  kinds: ReadonlyMap<string, { readonly code: string }>,
+): { readonly code: string; readonly words: string; readonly span: { start: number; end: number } }[] {
+  const first = new Map<string, { code: string; words: string; span: { start: number; end: number } }>();
+  for (const clause of clauses) {
+    for (const { code, from, to } of kindPhrases(clause, kinds)) {
+      const span = spanOf(document, clause.line, from, to);
+      if (!first.has(code)) first.set(code, { code, words: document.document.text.slice(span.start, span.end), span });
+    }
+  }
+  return [...first.values()];
+}

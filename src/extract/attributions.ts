@@ -1,0 +1,227 @@
+import type { Annotated } from '../annotate/annotated.ts';
+import { countryOfDemonym } from '../codebook/demonyms.ts';
+import type { AttributionStatus } from '../model/account-values.ts';
+import { type Line, wordAt } from './line.ts';
+import type { Proper } from './proper-names.ts';
+import { speakerAt } from './speakers.ts';
+
+/** One telling of who did it, or did not. Word `at` of the line names the actor. */
+export interface ToldAttribution {
+  readonly line: Line;
+  readonly at: number;
+  readonly verb: number;
+  readonly name: string;
+  readonly proper: Proper | null;
+  readonly status: AttributionStatus;
+  readonly by: string | null;
+  readonly rule: string;
+}
+
+const GROUP =
+  '(?<who>%)(?: \\( [%&] \\))?(?: group| organization| organisation| terrorist (?:group|organization|organisation)| militants?| movement)?';
+const IT = '(?<who>the (?:[a-z]+ ){0,2}?(?:group|organization|organisation|outfit|militia|movement)|it)';
+const ASIDE = '(?: ,(?: (?![.;:])[^ ]+){1,22}? ,)?';
+const DEED =
+  'attacked|stormed|killed|bombed|shelled|struck|ambushed|kidnapped|abducted|murdered|assassinated|gunned|martyred|massacred|fired|opened fire|shot|blew|detonated|carried out|raided|stabbed|beheaded|hit|executed|seized|torched|launched';
+const MEMBERS =
+  '(?: (?:group|terrorists?|militants?|fighters?|gunmen|gunman|insurgents?|suicide|bombers?|elements?|forces|troops|rebels?|guerrillas?|extremists?|members?|operatives?|assailants?|attackers?|commandos?|jihadists?|soldiers|army|network|had|have|has|later|also|then))';
+const ATTACK =
+  'attack|attacks|assault|bombing|blast|raid|shooting|ambush|massacre|suicide|bomber|bombers|attackers|gunmen|terrorists|storms|attempt|shelling|airstrike|airstrikes|strike|strikes';
+
+interface Pattern {
+  readonly rule: string;
+  readonly status: AttributionStatus;
+  readonly pattern: RegExp;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    rule: 'group claimed it',
+    status: 'claimed',
+    pattern: new RegExp(
+      `(?:${GROUP}|${IT.replace('who', 'it')})${ASIDE}(?: (?:has|have|had|since|later|also|formally|quickly|already|subsequently|on [a-z]+|[a-z]+day|late|early|in a statement|via|through|on|[&]|,)){0,7} (?<verb>claimed|claims|claim|took|takes|taken|admitted|accepted|acknowledged) (?!to |that |it |several|previous|other|many|numerous|similar|no |#)(?:full |the |its |this |credit|responsibility|[a-z]+ )`,
+      'g',
+    ),
+  },
+  {
+    rule: 'claimed by group',
+    status: 'claimed',
+    pattern:
+      / (?<verb>claimed|claim of responsibility|responsibility) (?:(?:on [a-z]+|late|early|later|since) ){0,2}(?:by|from) (?:the |its )?(?:(?!no |nobody )[a-z'-]+ ){0,5}?(?<who>%)/g,
+  },
+  {
+    rule: 'group says that it did',
+    status: 'claimed',
+    pattern: new RegExp(
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also)){0,2} (?<verb>said|says|announced|stated|boasted)(?: (?![.;])[^ ]+){0,4}? (?:was behind|were behind|carried out|had carried|(?:it|its)(?: [a-z]+){0,3} (?:attacked|fired|carried|killed|targeted))`,
+      'g',
+    ),
+  },
+  { rule: 'group-claimed', status: 'claimed', pattern: / (?<who>%) - (?<verb>claimed) /g },
+  {
+    rule: 'group has since claimed',
+    status: 'claimed',
+    pattern: new RegExp(`which ${GROUP}(?: (?:has|have|had|since|later|also)){0,3} (?<verb>claimed) `, 'g'),
+  },
+  {
+    rule: 'group announced it',
+    status: 'claimed',
+    pattern: / carried out by (?:@|and|,| )+ , the (?<who>%) 's [^.;]{0,60}? (?<verb>announced|said|stated) /g,
+  },
+  {
+    rule: 'group denied it',
+    status: 'denied',
+    pattern: new RegExp(
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also|,)){0,3} (?<verb>denied|denies|denying|deny|rejected|disavowed|disowned|dissociated|distanced|condemned the attack) `,
+      'g',
+    ),
+  },
+  { rule: 'denied by group', status: 'denied', pattern: / (?<verb>denied) by (?:the )?(?<who>%)/g },
+  {
+    rule: 'group said that it had not',
+    status: 'denied',
+    pattern: new RegExp(
+      `(?:spokesm[ae]n|spokesperson|statement) (?:for|of|by|from) (?:the )?${GROUP}(?: (?![.;])[^ ]+){0,4}? (?<verb>said)(?: that)? (?:it|they|the group) (?:had not|was not|were not|did not|had nothing|has nothing)`,
+      'g',
+    ),
+  },
+  {
+    rule: 'deed by group',
+    status: 'attributed',
+    pattern: new RegExp(
+      ` (?<verb>${DEED}|${ATTACK}|out|behind|perpetrated|committed|conducted|orchestrated|killing|dead)(?: (?![.,;:#@]|that |claimed |said )[^ ]+){0,9}? by (?:the |an? |some )?(?:(?!no |security )[a-z'-]+ ){0,4}?(?<who>%)`,
+      'g',
+    ),
+  },
+  {
+    rule: 'group did it',
+    status: 'attributed',
+    pattern: new RegExp(`(?<![a-z] of |'s )${GROUP}${MEMBERS}{0,3} (?<verb>${DEED}) (?!in |by |\\.|,)`, 'g'),
+  },
+  {
+    rule: "group's attack",
+    status: 'attributed',
+    pattern: new RegExp(`(?<who>%)(?: 's| terror| terrorist| militant| insurgent)? (?<verb>${ATTACK}) `, 'g'),
+  },
+  {
+    rule: 'blamed on group',
+    status: 'attributed',
+    pattern:
+      / (?<verb>blamed|blames|blaming|blame|accused|accuses|attributed|pinned|linked)(?: (?![.,;])[^ ]+){0,6}? (?<who>%)/g,
+  },
+  {
+    rule: 'group was behind it',
+    status: 'attributed',
+    pattern: new RegExp(`${GROUP} (?:was|were|is|are) (?<verb>behind|responsible|involved)`, 'g'),
+  },
+  {
+    rule: 'men of the group',
+    status: 'attributed',
+    pattern:
+      / (?<verb>gunmen|gunman|fighters|militants|terrorists|bombers?|attackers?|assailants|members?|insurgents) (?:of|from|belonging to|affiliated with|linked to|loyal to) (?:the )?(?:[a-z-]+ ){0,2}(?<who>%)/g,
+  },
+  {
+    rule: 'involvement of group',
+    status: 'suspected',
+    pattern: / (?<verb>involvement|hand|role) of (?:the )?(?:[a-z-]+ ){0,3}(?<who>%)/g,
+  },
+  {
+    rule: 'group is suspected',
+    status: 'suspected',
+    pattern: /(?<who>%)(?: [a-z]+){0,2} (?:are|is|were|was) (?<verb>suspected|believed|thought) /g,
+  },
+];
+
+const HEDGES =
+  / (?:suspected|suspect|likely|probably|possibly|believed|thought|alleged|allegedly|apparently|appears?|indicates?|indicated|may have|might have|could be|initial|preliminary|presumed|suspicion) /;
+const NOBODY = / (?:no|nobody|neither|none|not|without|nor|yet to)(?: [^ ]+){0,7} $/;
+
+/** What a line says of who did it. Groups by name; `it` and "the group" stand for `last`, the group named last before them. */
+export function attributionsOf(document: Annotated, line: Line, last: Proper | null): ToldAttribution[] {
+  const found: ToldAttribution[] = [];
+  for (const { rule, status, pattern } of PATTERNS) {
+    for (const match of line.text.matchAll(pattern)) {
+      const told = toldIn(document, line, match, rule, status, last);
+      if (told && !found.some((other) => other.at === told.at && other.status === told.status)) found.push(told);
+    }
+  }
+  found.push(...stateForces(document, line));
+  return found.filter(
+    (told) =>
+      told.status !== 'attributed' ||
+      !found.some((other) => other.at === told.at && other.status !== 'attributed' && other !== told),
+  );
+}
+
+function toldIn(
+  document: Annotated,
+  line: Line,
+  match: RegExpMatchArray,
+  rule: string,
+  status: AttributionStatus,
+  last: Proper | null,
+): ToldAttribution | null {
+  const { who, it, verb } = match.groups!;
+  const column = match.index! + (who !== undefined ? match[0].indexOf(who) : match[0].indexOf(it!));
+  const at = wordAt(line, column);
+  const proper = who !== undefined ? line.words[at]!.name : last;
+  if (!proper || NOBODY.test(line.text.slice(0, match.index! + 1).slice(-60))) return null;
+  const verbAt = wordAt(line, match.index! + match[0].lastIndexOf(` ${verb} `) + 1);
+  const window = line.text.slice(Math.max(0, match.index! - 60), match.index! + match[0].length + 20);
+  const hedged = status === 'attributed' && HEDGES.test(window);
+  const own = status === 'claimed' || status === 'denied';
+  return {
+    line,
+    at,
+    verb: Math.max(0, verbAt),
+    name: proper.text,
+    proper,
+    status: hedged ? 'suspected' : status,
+    by: own ? proper.text : (speakerAt(document, line, at)?.name ?? null),
+    rule,
+  };
+}
+
+const FORCES =
+  / (?<nation>[a-z-]+) (?:[a-z]+ ){0,2}?(?:troops|forces|aircraft|jets|warplanes|army|military|soldiers|drones?|airstrikes?|air strikes?|artillery|fighter jets|air force|navy) (?:[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
+const BY_COUNTRY =
+  / (?<verb>airstrikes?|strikes?|shelling|attack|bombing|bombed|shelled|raid|carried out|launched|conducted) (?:carried out |launched |conducted )?by (?:the )?(?<who>~) /g;
+
+/** "Ruritanian troops shelled the town", "an airstrike carried out by Ruritania": a state is named as the one who did it. */
+function stateForces(document: Annotated, line: Line): ToldAttribution[] {
+  const nations = [...line.text.matchAll(FORCES)].flatMap((match) => {
+    const at = wordAt(line, match.index + 1);
+    const written = document.tokens[line.words[at]!.first]!.text;
+    const code = countryOfDemonym(written);
+    const verb = wordAt(line, match.index + match[0].lastIndexOf(match.groups!.verb!));
+    return code ? [stateTold(document, line, at, verb, countryName(code), null, 'forces of a state did it')] : [];
+  });
+  const named = [...line.text.matchAll(BY_COUNTRY)].flatMap((match) => {
+    const at = wordAt(line, match.index + match[0].lastIndexOf('~'));
+    const { name } = line.words[at]!;
+    const place = document.places.find((p) => p.start === document.tokens[line.words[at]!.first]!.start);
+    const isCountry = place?.place.country !== null && place?.place.admin1 === null && place.place.locality === null;
+    return name && isCountry
+      ? [stateTold(document, line, at, wordAt(line, match.index + 1), name.text, name, 'deed by a state')]
+      : [];
+  });
+  return [...nations, ...named];
+}
+
+function stateTold(
+  document: Annotated,
+  line: Line,
+  at: number,
+  verb: number,
+  name: string,
+  proper: Proper | null,
+  rule: string,
+): ToldAttribution {
+  return { line, at, verb, name, proper, status: 'attributed', by: speakerAt(document, line, at)?.name ?? null, rule };
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+
+function countryName(code: string): string {
+  return regions.of(code) ?? code;
+}

@@ -1,0 +1,159 @@
+import type { Annotated, PlaceMention, TimeExpression } from '../annotate/annotated.ts';
+import { genericPhrases, unrealPhrases } from '../codebook/event-words.ts';
+import type { Span } from '../model/span.ts';
+import { type EventMention, eventMentions } from './event-mention.ts';
+import { type Line, spanOf, wordAt } from './line.ts';
+import { type Toll, tollsOf } from './tolls.ts';
+
+/**
+ * A stretch of a line that can tell of one incident only: words `[from, to)`. What stands before the first event word of a
+ * sentence belongs to the clause of that word, so that a date or a place told first stays with what it dates.
+ */
+export interface Clause {
+  readonly index: number;
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+  readonly mentions: readonly EventMention[];
+  readonly tolls: readonly Toll[];
+  readonly times: readonly TimeExpression[];
+  readonly places: readonly PlaceMention[];
+  /** Words that turn to another incident: "a week after", "an earlier attack"; null where none. */
+  readonly turn: string | null;
+  /** Words of a habit or a total, null where none. */
+  readonly generic: string | null;
+  /** Where the sentence starts, a clause opens it. */
+  readonly opens: boolean;
+  /** Where each word of the clause starts in the document. */
+  readonly starts: readonly number[];
+}
+
+const CUT =
+  /^(?:[;:]|--?|–|—|,|when|after|while|which|who|whom|whose|whereupon|before|where|although|though|because|as|but|\(|\))$/;
+
+/** "came a week after ...", "days earlier": another incident, and how far it lies from the one being told. */
+const DURATION =
+  / (?:just |only |barely |less than |nearly |about |more than )?(?:# |a |an |two |three |few |the )?(?:hours?|days?|weeks?|months?|years?) (?:after|before|earlier|previously|prior) /g;
+
+const TURNS =
+  / (?:(?:an?|the|another|in an?|#) )?(?:earlier|previous|similar|separate|second|another|other|most notorious|deadliest|worst|last major|recent|prior) (?:[a-z~%&]+ ){0,3}?(?:attacks?|bombings?|blasts?|explosions?|incidents?|shootings?|assaults?|suicide attacks?|assassinations?|killings?|strikes?|raids?|one) /g;
+
+/** The clauses of a document in order. */
+export function clausesOf(document: Annotated, lines: readonly Line[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const line of lines) {
+    const mentions = eventMentions(line);
+    const tolls = tollsOf(line);
+    const cuts = mergedCuts(document, line, mentions, tolls);
+    for (let i = 0; i + 1 < cuts.length; i++) {
+      clauses.push(clauseOf(document, line, cuts[i]!, cuts[i + 1]!, mentions, tolls, clauses.length));
+    }
+  }
+  return clauses;
+}
+
+/** Words at which a clause starts, the end last. Stretches without an event word join the one before, or at the start the next. */
+function mergedCuts(
+  document: Annotated,
+  line: Line,
+  mentions: readonly EventMention[],
+  tolls: readonly Toll[],
+): number[] {
+  const told = new Set([...mentions.map((m) => m.first), ...tolls.map((t) => t.verb)]);
+  const cuts = [...new Set([0, ...boundaries(document, line, mentions), line.words.length])].sort((a, b) => a - b);
+  const kept: number[] = [0];
+  let seen = false;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const has = [...told].some((at) => at >= cuts[i]! && at < cuts[i + 1]!);
+    const hard = line.words[cuts[i]!]?.text === ';' || line.words[cuts[i]! - 1]?.text === ';';
+    if (i > 0 && seen && (has || hard)) {
+      kept.push(frontOf(document, line, cuts, i, kept.at(-1)!, told));
+      seen = false;
+    }
+    seen ||= has;
+  }
+  return [...kept, line.words.length];
+}
+
+/** A stretch with a date but no event word right before a clause belongs to it: "..., and on January 14 a policeman was shot". */
+function frontOf(
+  document: Annotated,
+  line: Line,
+  cuts: readonly number[],
+  at: number,
+  floor: number,
+  told: ReadonlySet<number>,
+): number {
+  const before = cuts[at - 1]!;
+  if (before <= floor || [...told].some((word) => word >= before && word < cuts[at]!)) return cuts[at]!;
+  const text = line.words.slice(before, cuts[at]!);
+  const { start, end } = spanOf(document, line, before, before + text.length);
+  const dated = document.times.some((time) => time.start >= start && time.end <= end);
+  const fronted = /^[,;]$/.test(text[0]?.text ?? '') && /^(?:in|on|last|and|a|#|earlier)$/.test(text[1]?.text ?? '');
+  return dated && fronted ? before : cuts[at]!;
+}
+
+function boundaries(document: Annotated, line: Line, mentions: readonly EventMention[]): number[] {
+  const inTime = (word: number) => {
+    const { start } = spanOf(document, line, word, word + 1);
+    return document.times.some((time) => time.start < start && start < time.end);
+  };
+  const cuts = line.words.flatMap(({ text }, i) => (CUT.test(text) && !inTime(i) && i > 0 ? [i] : []));
+  for (const match of line.text.matchAll(DURATION)) {
+    const at = wordAt(line, match.index + 1);
+    const after = wordAt(line, match.index + match[0].length);
+    if (mentions.some((m) => m.first >= after)) cuts.push(at);
+  }
+  for (const match of line.text.matchAll(TURNS)) cuts.push(wordAt(line, match.index + 1));
+  return cuts;
+}
+
+function clauseOf(
+  document: Annotated,
+  line: Line,
+  from: number,
+  to: number,
+  mentions: readonly EventMention[],
+  tolls: readonly Toll[],
+  index: number,
+): Clause {
+  const span = spanOf(document, line, from, to);
+  const inside = (other: Span) => other.start >= span.start && other.start < span.end;
+  const text = textOf(line, from, to);
+  return {
+    index,
+    line,
+    from,
+    to,
+    span,
+    mentions: mentions.filter((m) => m.first >= from && m.first < to),
+    tolls: tolls.filter((t) => t.verb >= from && t.verb < to),
+    times: document.times.filter(inside),
+    places: document.places.filter(inside),
+    turn: turnOf(text),
+    generic: genericPhrases.find((phrase) => text.includes(` ${phrase} `)) ?? null,
+    opens: from === 0,
+    starts: line.words.slice(from, to).map((word) => document.tokens[word.first]!.start),
+  };
+}
+
+/** The line's text for words `[from, to)`, with a space at both ends. */
+export function textOf(line: Line, from: number, to: number): string {
+  return ` ${line.words
+    .slice(from, to)
+    .map((word) => word.text)
+    .join(' ')} `;
+}
+
+function turnOf(text: string): string | null {
+  const found = [...text.matchAll(DURATION)][0]?.[0] ?? [...text.matchAll(TURNS)][0]?.[0];
+  return found?.trim() ?? null;
+}
+
+/** What may, should or did not happen: "threat of attack", "no explosion", "to prevent an assault". */
+export function isUnreal(mention: EventMention): boolean {
+  const before = textOf(mention.line, Math.max(0, mention.first - 5), mention.first);
+  if (/ (?:no|not|never|without|n't|nor)(?: [^ ]+){0,2} $/.test(before)) return true;
+  return unrealPhrases.some((phrase) => before.includes(` ${phrase} `));
+}

@@ -1,0 +1,49 @@
+import { type EventWord, eventWordsByFirst, notViolentBefore } from '../codebook/event-words.ts';
+import type { Line } from './line.ts';
+
+/** One place in a document that tells of something done: an event word and where its line has it. */
+export interface EventMention {
+  readonly line: Line;
+  /** Words `[first, last)` of the line. */
+  readonly first: number;
+  readonly last: number;
+  readonly word: EventWord;
+}
+
+/** All event words of a line, left to right, the longest form first and none inside another. */
+export function eventMentions(line: Line): EventMention[] {
+  const found: EventMention[] = [];
+  for (let i = 0; i < line.words.length; ) {
+    const mention = mentionAt(line, i);
+    if (mention) found.push(mention);
+    i = mention ? mention.last : i + 1;
+  }
+  return found;
+}
+
+function mentionAt(line: Line, at: number): EventMention | null {
+  const forms = eventWordsByFirst.get(line.words[at]!.text);
+  if (!forms || namesAnother(line, at)) return null;
+  for (const word of forms) {
+    const last = formEnd(line, at, word.words);
+    if (last > 0) return { line, first: at, last, word };
+  }
+  return null;
+}
+
+/** Where the form that starts at `at` ends, or 0. A hyphen of the text between two words of the form is passed over. */
+function formEnd(line: Line, at: number, form: readonly string[]): number {
+  let i = at;
+  for (let k = 0; k < form.length; k++) {
+    if (k > 0 && line.words[i]?.text === '-') i += 1;
+    if (line.words[i]?.text !== form[k]) return 0;
+    i += 1;
+  }
+  return i;
+}
+
+/** "heart attack", "cyber attack", "ransomware attack": another sense of the word. */
+function namesAnother(line: Line, at: number): boolean {
+  const before = line.words[at - 1]?.text === '-' ? line.words[at - 2]?.text : line.words[at - 1]?.text;
+  return before !== undefined && notViolentBefore.has(before);
+}

@@ -1,0 +1,67 @@
+import type { Token } from '../annotate/annotated.ts';
+import { type ArmedGroup, armedGroups, armedGroupsByAcronym } from '../codebook/armed-groups.ts';
+import { formKey, once } from '../codebook/form-index.ts';
+
+interface GroupForm {
+  readonly words: readonly string[];
+  readonly id: string;
+}
+
+/** Forms by their first word, longest first; words as the tokenizer cuts them, hyphens apart. */
+const formsByFirst = once(() => {
+  const index = new Map<string, GroupForm[]>();
+  for (const group of armedGroups().values()) {
+    for (const form of group.forms) {
+      const words = wordsIn(form);
+      if (words[0] === 'the' || words.length === 0) continue;
+      const list = index.get(words[0]!) ?? [];
+      list.push({ words, id: group.code });
+      index.set(words[0]!, list);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+});
+
+/** Letters and digits run together, every other sign alone: finer than the tokenizer, so both sides are cut alike. */
+function wordsIn(form: string): string[] {
+  return formKey(form).match(/[\p{L}\p{M}\p{N}]+|'s|[^\s]/gu) ?? [];
+}
+
+/** The armed group named at token `at`, with the token after its name; null when none is. */
+export function groupAt(tokens: readonly Token[], at: number): { readonly last: number; readonly id: string } | null {
+  const token = tokens[at]!;
+  const acronym = armedGroupsByAcronym().get(token.text);
+  const [head] = wordsIn(token.text);
+  for (const form of head === undefined ? [] : (formsByFirst().get(head) ?? [])) {
+    const last = formEnd(tokens, at, form.words);
+    if (
+      last > 0 &&
+      /\p{Lu}/u.test(
+        tokens
+          .slice(at, last)
+          .map((t) => t.text)
+          .join(' '),
+      )
+    )
+      return { last, id: form.id };
+  }
+  return acronym ? { last: at + 1, id: acronym[0]!.code } : null;
+}
+
+function formEnd(tokens: readonly Token[], at: number, form: readonly string[]): number {
+  let k = 0;
+  for (let i = at; i < tokens.length; i++) {
+    for (const word of wordsIn(tokens[i]!.text)) {
+      if (form[k] !== word) return 0;
+      k += 1;
+    }
+    if (k === form.length) return i + 1;
+  }
+  return 0;
+}
+
+/** The group as the codebook lists it. */
+export function listedGroup(id: string | null): ArmedGroup | null {
+  return id === null ? null : (armedGroups().get(id) ?? null);
+}

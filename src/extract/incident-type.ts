@@ -1,0 +1,79 @@
+import type { Reason } from '../model/statement.ts';
+import type { EventMention } from './event-mention.ts';
+import type { Story } from './stories.ts';
+
+/** The type of a story's incident, the word it rests on, and what spoke for it and for the runner-up. */
+export interface TypeReading {
+  readonly type: string;
+  readonly mention: EventMention;
+  readonly why: readonly Reason[];
+}
+
+/** How much one word says about how it was done: "suicide bomber" settles it, "opened fire" less, "attack" nothing. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  suicide_bombing: 4,
+  vehicle_bombing: 3,
+  airstrike: 4,
+  shelling: 3,
+  kidnapping: 3,
+  execution: 3,
+  stabbing: 4,
+  arson: 2,
+  shooting: 2,
+  armed_attack: 2,
+  bombing: 2,
+  foiled: 2,
+  raid_arrest: 1.2,
+  clash: 1.5,
+  assassination_other: 0.4,
+  kill: 0.1,
+  other: 0.2,
+};
+
+/** Weighs all event words of a story; null when it has none that says what happened. */
+export function typeOf(story: Story): TypeReading | null {
+  const votes = new Map<string, { weight: number; mention: EventMention }>();
+  story.clauses.forEach((clause, i) => {
+    for (const mention of clause.mentions) {
+      const { sense, part } = mention.word;
+      if (sense === 'wound') continue;
+      // The clause that opens the story says best what it is; those who do it ("gunmen") say less than the deed.
+      const near = i === 0 ? 1.5 : i < 3 ? 1.2 : 1;
+      const weight = (WEIGHTS[sense] ?? 0) * near * (part === 'agent' ? 0.8 : 1);
+      const vote = votes.get(sense);
+      votes.set(sense, { weight: Math.min((vote?.weight ?? 0) + weight, 9), mention: vote?.mention ?? mention });
+    }
+  });
+  const ranked = [...votes].map(([sense, vote]) => ({ sense, ...vote })).sort((a, b) => b.weight - a.weight);
+  if (ranked.length === 0) return null;
+  const type = settle(ranked, story);
+  const mention = votes.get(type)?.mention ?? ranked[0]!.mention;
+  const why = ranked
+    .slice(0, 3)
+    .map(({ sense, weight }): Reason => ({ rule: 'event words', words: sense, weight: Math.round(weight * 10) / 10 }));
+  return { type, mention, why };
+}
+
+interface Ranked {
+  readonly sense: string;
+  readonly weight: number;
+}
+
+function settle(ranked: readonly Ranked[], story: Story): string {
+  const weight = (sense: string) => ranked.find((r) => r.sense === sense)?.weight ?? 0;
+  const top = ranked[0]!.sense;
+  const guns = weight('shooting') + weight('armed_attack');
+  if (top === 'bombing' && weight('suicide_bombing') > 0) return 'suicide_bombing';
+  if (top === 'bombing' && weight('vehicle_bombing') > 0) return 'vehicle_bombing';
+  if (top === 'bombing' && weight('airstrike') > 0) return 'airstrike';
+  // Guns together with explosives are an armed attack, unless the bombers' own death is what is told.
+  if ((top === 'bombing' || top === 'shooting') && guns > 0 && weight('bombing') >= 2 && guns >= 2)
+    return 'armed_attack';
+  if (top === 'armed_attack' && weight('bombing') === 0 && weight('shooting') > 0) return 'shooting';
+  if (top === 'kill' || top === 'assassination_other') {
+    return story.victims.some((v) => v.outcome === 'killed') || top === 'assassination_other'
+      ? 'assassination_other'
+      : 'other';
+  }
+  return top;
+}

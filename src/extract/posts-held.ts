@@ -1,0 +1,117 @@
+import type { Annotated } from '../annotate/annotated.ts';
+import { postClassOf, postModifiers } from '../codebook/posts.ts';
+import { titlesByWord } from '../codebook/titles.ts';
+import type { Tenure } from '../model/actor-values.ts';
+import type { Span } from '../model/span.ts';
+import { type Line, spanOf, wordsOf } from './line.ts';
+
+/** A post told beside a person's name, in the report's words without the holder. */
+export interface PostBeside {
+  readonly post: string;
+  readonly span: Span;
+  readonly tenure: Tenure;
+  /** The group or body named in the post: "Taliban"; null when none is. */
+  readonly body: string | null;
+  /** Code of the post class of the codebook. */
+  readonly code: string;
+  readonly rule: string;
+}
+
+/** All posts told of the person named at word `at`: before the name ("Interior Minister X") and after it ("X, governor of Balkh,"). */
+export function postsBeside(document: Annotated, line: Line, at: number): PostBeside[] {
+  const found = [before(document, line, at), ...after(document, line, at)];
+  return found.filter((post) => post !== null);
+}
+
+const EDGE =
+  /^(?:[.;:()"“”–—#@-]|and|but|or|that|which|who|whom|when|while|after|before|as|by|was|were|is|are|has|have|had|said|says|told|killed|killing|including|among|with|where|to|from|against|between)$/;
+
+/** Words right before the name, back to the article or the edge of the phrase; one comma may part them from the name. */
+function before(document: Annotated, line: Line, at: number): PostBeside | null {
+  let last = at;
+  const comma = line.words[at - 1]?.text === ',';
+  if (comma) last -= 1;
+  // Titles ("Mawlawi", "Gen.") are no part of a post; they stand between it and the name.
+  while (last > 0 && titlesByWord().has(line.words[last - 1]!.text) && !postClassOf(line.words[last - 1]!.text))
+    last -= 1;
+  let first = last;
+  while (first > 0 && last - first < 12) {
+    const { text } = line.words[first - 1]!;
+    if (EDGE.test(text) || text === ',') break;
+    first -= 1;
+    if (/^(?:the|a|an|its|their|his|her)$/.test(text) && !/^(?:of|for|in)$/.test(line.words[first - 1]?.text ?? ''))
+      break;
+  }
+  // "..., the governor of Balkh, X" needs the article; without it the words before the comma are another person's.
+  if (comma && !/^(?:the|a|an|its|their|one)$/.test(line.words[first]?.text ?? '')) return null;
+  return postOf(document, line, first, last, comma ? 'post, name' : 'post before name');
+}
+
+/** ", the deputy governor of Badakhshan," and further posts joined by "and"; also "(governor)". */
+function after(document: Annotated, line: Line, at: number): (PostBeside | null)[] {
+  let i = at + 1;
+  if (line.words[i]?.text === ',' && /^(?:#|aged|about)$/.test(line.words[i + 1]?.text ?? '')) {
+    while (i < line.words.length && i < at + 5 && !(line.words[i]!.text === ',' && i > at + 1)) i += 1;
+  }
+  const opener = line.words[i]?.text;
+  if (opener !== ',' && opener !== '(' && !/^(?:who|is|was)$/.test(opener ?? '')) return [];
+  if (
+    opener === 'who' &&
+    !/^(?:is|was|heads|leads|headed|led|serves|served|commands|represents)$/.test(line.words[i + 1]?.text ?? '')
+  )
+    return [];
+  const posts: (PostBeside | null)[] = [];
+  let first = i + 1;
+  for (let k = 0; k < 3; k++) {
+    let last = first;
+    while (last < line.words.length && last - first < 14 && !AFTER_EDGE.test(line.words[last]!.text)) last += 1;
+    const post = last > first ? postOf(document, line, first, last, 'name, post') : null;
+    if (!post) break;
+    posts.push(post);
+    if (line.words[last]?.text !== 'and') break;
+    first = last + 1;
+  }
+  return posts;
+}
+
+const AFTER_EDGE =
+  /^(?:[.,;:()"“”–—@-]|and|but|or|that|which|who|whom|when|while|after|before|as|was|were|is|are|has|have|had|said|says|told|wrote|added|stated|announced|killed|died|arrested|condemned|confirmed)$/;
+
+function postOf(document: Annotated, line: Line, from: number, to: number, rule: string): PostBeside | null {
+  let first = from;
+  while (
+    first < to &&
+    /^(?:the|a|an|its|their|his|her|one|of|who|is|was|also|meanwhile|by|#)$/.test(line.words[first]!.text)
+  )
+    first += 1;
+  if (first >= to) return null;
+  const lower = line.words
+    .slice(first, to)
+    .map((word) => (word.name && word.name.kind !== 'person' ? word.name.text.toLowerCase() : word.text))
+    .join(' ');
+  const found = postClassOf(lower);
+  if (!found) return null;
+  const tenure = tenureOf(line, first, to);
+  while (first < to - 1 && postModifiers().get(line.words[first]!.text)?.deputy === false) first += 1;
+  const group = line.words.slice(first, to).find((word) => word.name?.kind === 'group');
+  return {
+    post: withoutHolder(wordsOf(document, line, first, to)),
+    span: spanOf(document, line, first, to),
+    tenure,
+    body: group?.name?.text ?? null,
+    code: found.code,
+    rule,
+  };
+}
+
+function withoutHolder(words: string): string {
+  return words.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ');
+}
+
+function tenureOf(line: Line, from: number, to: number): Tenure {
+  for (const { text } of line.words.slice(from, Math.min(to, from + 3))) {
+    const modifier = postModifiers().get(text);
+    if (modifier && !modifier.deputy) return modifier.tenure;
+  }
+  return 'current';
+}

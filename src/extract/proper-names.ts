@@ -1,0 +1,195 @@
+import type { Annotated, Token } from '../annotate/annotated.ts';
+import { groupAt } from './group-names.ts';
+import { tokensIn } from './line.ts';
+import { isBodyWord, isNotName, postOrTitleEnd } from './name-words.ts';
+
+/** What a name names, as far as its form and company tell. `body`: an organisation, a building, an outlet; `other`: not known. */
+export type ProperKind = 'person' | 'group' | 'place' | 'body' | 'other';
+
+/** A name in the text, tokens `[first, last)`. */
+export interface Proper {
+  readonly kind: ProperKind;
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  readonly codebookId: string | null;
+}
+
+/**
+ * All names of a document in order, none inside another: armed groups of the codebook, places of the gazetteer, what the name
+ * annotator found, and every other run of capitalised words, so that a person nobody has listed is still found by the company kept.
+ */
+export function properNames(document: Annotated): Proper[] {
+  const taken: (Proper | undefined)[] = new Array(document.tokens.length);
+  const claim = (name: Proper) => {
+    for (let i = name.first; i < name.last; i++) if (taken[i]) return;
+    for (let i = name.first; i < name.last; i++) taken[i] = name;
+  };
+  for (const name of listedGroups(document)) claim(name);
+  for (const name of annotatedNames(document)) claim(name);
+  const places = annotatedPlaces(document);
+  // A place inside a longer run of capitals is part of another name ("Kandahar Hospital"), so runs are read first.
+  for (const run of capitalRuns(document, taken)) {
+    const place = places.find((p) => p.first < run.last && run.first < p.last);
+    if (place && (place.last - place.first >= run.last - run.first || run.kind !== 'body')) continue;
+    claim(run);
+  }
+  for (const place of places) claim(place);
+  return [...new Set(taken.filter((name) => name !== undefined))];
+}
+
+function listedGroups(document: Annotated): Proper[] {
+  const found: Proper[] = [];
+  for (let i = 0; i < document.tokens.length; ) {
+    const group = groupAt(document.tokens, i);
+    if (group) found.push(proper(document, 'group', i, group.last, group.id));
+    i = group ? group.last : i + 1;
+  }
+  return found;
+}
+
+const KINDS: Readonly<Record<string, ProperKind>> = {
+  person: 'person',
+  organisation: 'body',
+  state_body: 'body',
+  armed_group: 'group',
+};
+
+function annotatedNames(document: Annotated): Proper[] {
+  return document.names.flatMap((name) => {
+    const kind = KINDS[name.kind];
+    const [first, last] = tokensIn(document, name);
+    return kind && first < last ? [proper(document, kind, first, last, name.codebookId)] : [];
+  });
+}
+
+function annotatedPlaces(document: Annotated): Proper[] {
+  return document.places.flatMap((place) => {
+    const [first, last] = tokensIn(document, place);
+    return first < last ? [proper(document, 'place', first, last, place.place.gazetteerId)] : [];
+  });
+}
+
+function proper(
+  document: Annotated,
+  kind: ProperKind,
+  first: number,
+  last: number,
+  codebookId: string | null = null,
+): Proper {
+  const text = document.document.text.slice(document.tokens[first]!.start, document.tokens[last - 1]!.end);
+  return { kind, first, last, text, codebookId };
+}
+
+/** Particles that stand inside names without a capital. */
+const PARTICLES = new Set([
+  'al',
+  'ul',
+  'ur',
+  'bin',
+  'ibn',
+  'bint',
+  'de',
+  'del',
+  'la',
+  'von',
+  'van',
+  'el',
+  'ud',
+  'e',
+  'i',
+  'zai',
+  'da',
+  'dos',
+  'der',
+]);
+
+/** Maximal runs of capitalised words that nothing has claimed yet, titles and posts before them cut off. */
+function capitalRuns(document: Annotated, taken: readonly (Proper | undefined)[]): Proper[] {
+  const known = new Set<string>();
+  const runs: Proper[] = [];
+  for (const sentence of document.sentences) {
+    if (isHeadlineCase(document.tokens, sentence.first, sentence.last)) continue;
+    for (let i = sentence.first; i < sentence.last; ) {
+      const last = runEnd(document.tokens, i, sentence.last, taken);
+      if (last > i) runs.push(...runAt(document, i, last, sentence.first, known));
+      i = Math.max(last, i + 1);
+    }
+  }
+  return runs.map((run) =>
+    run.kind === 'other' && known.has(run.text.toLowerCase()) ? { ...run, kind: 'person' } : run,
+  );
+}
+
+/** Words in capitals by the style of a headline tell nothing. */
+function isHeadlineCase(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last).filter((token) => /^\p{L}{4,}/u.test(token.text));
+  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text));
+  return words.length >= 5 && capitals.length > words.length * 0.7;
+}
+
+function runEnd(tokens: readonly Token[], at: number, end: number, taken: readonly (Proper | undefined)[]): number {
+  let last = at;
+  let i = at;
+  while (i < end && !taken[i]) {
+    const token = tokens[i]!;
+    if (isNameWord(token)) last = i + 1;
+    else if (!(i > at && continues(tokens, i, end))) break;
+    i += 1;
+  }
+  return last;
+}
+
+function isNameWord(token: Token): boolean {
+  return /^\p{Lu}[\p{L}'’.-]*$/u.test(token.text) && !isNotName(token.lower);
+}
+
+/** A particle or a hyphen between two words of a name: "Khalil-ur-Rehman", "Abu Ali al-Balkhi". */
+function continues(tokens: readonly Token[], at: number, end: number): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  if (!next || at + 1 >= end) return false;
+  if (token.text === '-') return token.start === tokens[at - 1]!.end && token.end === next.start;
+  return PARTICLES.has(token.lower) && (isNameWord(next) || PARTICLES.has(next.lower) || next.text === '-');
+}
+
+function runAt(document: Annotated, start: number, last: number, sentenceStart: number, known: Set<string>): Proper[] {
+  const { tokens } = document;
+  const titled = postOrTitleEnd(tokens, start, last);
+  const first = titled;
+  if (first >= last) return [];
+  const words = tokens.slice(first, last);
+  const text = document.document.text.slice(words[0]!.start, words.at(-1)!.end);
+  if (first === sentenceStart && last - first === 1 && isOrdinary(document, tokens[first]!)) return [];
+  const next = tokens[last]?.lower ?? '';
+  if (words.some((word) => isBodyWord(word.lower)) || isBodyWord(next)) return [proper(document, 'body', first, last)];
+  if (words.length === 1 && /^[\p{Lu}\d.-]{2,}$/u.test(text)) return [proper(document, 'body', first, last)];
+  const before = tokens[start - 1]?.lower ?? '';
+  if (first > start || isIntroduced(tokens, start, last) || (words.length >= 2 && before !== 'the')) {
+    remember(known, words);
+    return [proper(document, 'person', first, last)];
+  }
+  return [proper(document, known.has(text.toLowerCase()) ? 'person' : 'other', first, last)];
+}
+
+/** Later mentions may give one word of the name only. */
+function remember(known: Set<string>, words: readonly Token[]): void {
+  for (const word of words) if (word.text.length > 2) known.add(word.lower);
+}
+
+const INTRODUCERS = new Set(['named', 'called', 'as', 'mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.']);
+
+/** "a guard named Ahmad", "Javed, 26": one word is a person's name by what stands beside it. */
+function isIntroduced(tokens: readonly Token[], first: number, last: number): boolean {
+  if (INTRODUCERS.has(tokens[first - 1]?.lower ?? '')) return true;
+  return (
+    tokens[last]?.text === ',' &&
+    /^\d{1,2}$/.test(tokens[last + 1]?.text ?? '') &&
+    /^[,;.]$/.test(tokens[last + 2]?.text ?? '')
+  );
+}
+
+/** The first word of a sentence has a capital anyway: it is a name only when it is met with one elsewhere, and never without. */
+function isOrdinary(document: Annotated, token: Token): boolean {
+  const opens = new Set(document.sentences.map((sentence) => sentence.first));
+  return !document.tokens.some((other) => other.text === token.text && other !== token && !opens.has(other.index));
+}

@@ -1,0 +1,64 @@
+import type { Annotated } from '../annotate/annotated.ts';
+import { annotate } from '../annotate/index.ts';
+import type { Document } from '../model/document.ts';
+import type { Reader, Reading } from '../model/reading.ts';
+import type { ReportFacts } from '../model/report.ts';
+import type { ReaderStamp } from '../model/statement.ts';
+import { accountOf } from './accounts.ts';
+import { actorStatements } from './actor-statements.ts';
+import { attributionsOf, type ToldAttribution } from './attributions.ts';
+import { findClaims } from './claims/index.ts';
+import { clausesOf } from './clauses.ts';
+import { mayReportIncident } from './first-pass.ts';
+import { linesOf } from './line.ts';
+import { MentionBook } from './mentions.ts';
+import type { Proper } from './proper-names.ts';
+import { shareOut } from './share-out.ts';
+import { storiesOf } from './stories.ts';
+import { victimsOf } from './victims.ts';
+
+export const builtInStamp: ReaderStamp = { origin: 'rule', name: 'built-in', version: '1', cost: null };
+
+/** The reader that needs nothing but the text: offline, deterministic, the same reading byte for byte every time. */
+export const builtInReader: Reader = {
+  stamp: builtInStamp,
+  read(document: Document, facts: ReportFacts): Reading {
+    if (!mayReportIncident(document.text)) return emptyReading(document);
+    return extract(annotate(document, facts));
+  },
+};
+
+function emptyReading(document: Document): Reading {
+  return { documentId: document.id, reader: builtInStamp, mentions: [], accounts: [], claims: [], actors: [] };
+}
+
+/** Annotations to statements: lines, what they tell of people and of who did it, stories, and one account for each story. */
+export function extract(document: Annotated): Reading {
+  const lines = linesOf(document);
+  const book = new MentionBook(document, lines);
+  const clauses = clausesOf(document, lines);
+  const stories = storiesOf(
+    document,
+    clauses,
+    lines.flatMap((line) => victimsOf(document, line)),
+  );
+  const attributions = toldBy(document, lines);
+  const shares = shareOut(stories, attributions);
+  const accounts = stories.flatMap((story) => {
+    const account = accountOf(document, story, shares.get(story) ?? [], book, builtInStamp);
+    return account ? [account] : [];
+  });
+  const claims = findClaims({ document, lines, attributions, book }, builtInStamp);
+  const actors = actorStatements(document, lines, book, builtInStamp);
+  return { documentId: document.document.id, reader: builtInStamp, mentions: book.all(), accounts, claims, actors };
+}
+
+/** What the lines say of who did it, each read with the group that was named last before it. */
+function toldBy(document: Annotated, lines: ReturnType<typeof linesOf>): ToldAttribution[] {
+  let last: Proper | null = null;
+  return lines.flatMap((line) => {
+    const told = attributionsOf(document, line, last);
+    last = line.words.findLast((word) => word.name?.kind === 'group')?.name ?? last;
+    return told;
+  });
+}

@@ -1,0 +1,46 @@
+import type { Annotated, NumberExpression } from '../annotate/annotated.ts';
+import { peopleWords } from '../codebook/people-words.ts';
+import { count } from '../model/count.ts';
+import type { Proper } from './proper-names.ts';
+
+/** Words that no noun phrase runs across. */
+const STOPS =
+  /^(?:[.,;:()"“”]|and|or|of|in|on|at|by|to|for|from|with|who|whom|which|that|was|were|is|are|has|had|have|been|after|before|when|as|into|over|under|near|against|during|while|but|said|than)$/;
+
+/**
+ * One person told with an article, "a policeman", "another man", as the number one: the words rest on the article alone, so that
+ * what follows stays to be read as for any other number.
+ */
+export function singlePersons(document: Annotated, names: readonly Proper[]): NumberExpression[] {
+  const named = new Set(names.filter((name) => name.kind === 'person').map((name) => name.first));
+  const found: NumberExpression[] = [];
+  for (const { start, end, index, lower, sentence } of document.tokens) {
+    if (!/^(?:a|an|another)$/.test(lower)) continue;
+    const last = Math.min(index + 7, document.sentences[sentence]?.last ?? 0);
+    let head = -1;
+    for (let i = index + 1; i < last; i++) {
+      const token = document.tokens[i]!;
+      if (STOPS.test(token.lower) || named.has(i)) break;
+      if (peopleWords.has(token.lower)) head = i;
+    }
+    const next = document.tokens[head + 1];
+    // "a police officer" ends in a person; "a family home", "a member state" do not.
+    if (
+      head < 0 ||
+      (next && head + 1 < last && /^\p{Ll}{3,}$/u.test(next.text) && !STOPS.test(next.lower) && !ends(next.lower))
+    )
+      continue;
+    found.push({ start, end, count: count(1, document.document.text.slice(start, end)) });
+  }
+  return found;
+}
+
+/** Verbs and particles that may follow a noun phrase at once. */
+function ends(word: string): boolean {
+  return (
+    /(?:ed|ing|s)$/.test(word) ||
+    /^(?:dead|hurt|killed|shot|slain|also|could|would|will|may|might|named|whose|where|there|late|later|early|today|yesterday|blew|left|opened|told|wrote|went|fled|stormed|threw)$/.test(
+      word,
+    )
+  );
+}

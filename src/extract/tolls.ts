@@ -1,0 +1,318 @@
+import { attackerWords, fighterWords, peopleWords } from '../codebook/people-words.ts';
+import type { Count } from '../model/count.ts';
+import { count } from '../model/count.ts';
+import type { Line } from './line.ts';
+import { wordAt } from './line.ts';
+
+export type TollOutcome = 'killed' | 'wounded' | 'kidnapped' | 'arrested' | 'released';
+
+/** A number of people and what became of them, as one line tells it. Words `[first, last)` of the line hold number and noun. */
+export interface Toll {
+  readonly line: Line;
+  readonly first: number;
+  readonly last: number;
+  /** Word of the verb or noun that says what became of them. */
+  readonly verb: number;
+  readonly outcome: TollOutcome;
+  readonly count: Count;
+  /** The parts that a derived count was added up from; one part else. */
+  readonly parts: readonly TollPart[];
+  /** Who is counted: people of any kind, those who attacked, or members of an armed side. */
+  readonly who: 'people' | 'attackers' | 'fighters';
+  /** A part of a number told elsewhere: "including 8 children", "five of them". */
+  readonly share: boolean;
+  readonly rule: string;
+}
+
+export interface TollPart {
+  readonly first: number;
+  readonly last: number;
+  readonly count: Count;
+}
+
+const KILLED =
+  '(?:shot dead|shot and killed|gunned down|burned to death|stabbed to death|blown up|killed|dead|martyred|slain|died|murdered|slaughtered|massacred|assassinated|perished|beheaded|executed|lost (?:their|his|her) (?:lives|life))';
+const WOUNDED =
+  '(?:wounded|injured|hurt|maimed|hospitalised|hospitalized|(?:sustained|suffered|received|with)(?: [a-z]+){0,3} (?:injuries|wounds))';
+const ARRESTED = '(?:arrested|detained|captured|apprehended|rounded up|taken into custody|nabbed)';
+const KIDNAPPED = '(?:kidnapped|abducted|taken hostage|taken captive|held hostage)';
+const RELEASED = '(?:released|freed|rescued)';
+const OUTCOMES: readonly (readonly [TollOutcome, RegExp])[] = [
+  [
+    'killed',
+    new RegExp(
+      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|tak|took|cost|left|leav|death|fatalit|bod|live|toll)`,
+    ),
+  ],
+  ['wounded', new RegExp(`^(?:${WOUNDED}|wound|injur|hurt|maim)`)],
+  ['arrested', new RegExp(`^(?:${ARRESTED}|arrest|detain|captur|apprehend|detention)`)],
+  ['kidnapped', new RegExp(`^(?:${KIDNAPPED}|kidnap|abduct)`)],
+  ['released', new RegExp(`^(?:${RELEASED}|free|rescu|releas)`)],
+];
+
+const ANY = `(?:${KILLED}|${WOUNDED}|${ARRESTED}|${KIDNAPPED}|${RELEASED})`;
+/** A word inside a noun phrase that counts people. */
+const NOUN =
+  '(?!(?:[#,.;:()"“”]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with) )[^ ]+';
+const AUX =
+  '(?: (?:was|were|been|be|being|are|is|have|has|had|got|reported|reportedly|confirmed|also|fatally|seriously|critically|slightly|lightly|badly|severely|brutally|either|now|all|later|then|so|far|both|left|to|were|instantly|subsequently|already|allegedly))';
+
+interface Pattern {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  /** `first`: the number stands before the verb; `second`: after it. */
+  readonly number: 'first' | 'last';
+}
+
+/** Each finds one number (`#`) and one word of what became of those counted (`verb`). */
+const PATTERNS: readonly Pattern[] = [
+  {
+    rule: 'number, be, participle',
+    pattern: new RegExp(`#(?: ${NOUN}){0,9}?(?: ,(?: (?![,.;#])[^ ]+){1,12} ,)?${AUX}{1,5} (?<verb>${ANY}) `, 'g'),
+    number: 'first',
+  },
+  {
+    rule: 'number, participle',
+    pattern: new RegExp(
+      `#(?: ${NOUN}){0,5}? (?<verb>${ANY})(?= (?:[,.;:()"”–—-]|and|in|when|by|on|at|during|after|as|while|near|from|to|inside|outside|that|if|with|before|so|of|since|last|this|over|there|later|earlier|yesterday|today|~) )`,
+      'g',
+    ),
+    number: 'first',
+  },
+  {
+    rule: 'number, intransitive',
+    pattern: new RegExp(`#(?: ${NOUN}){0,6}? (?<verb>died|dead|perished|lost (?:their|his|her) (?:lives|life)) `, 'g'),
+    number: 'first',
+  },
+  {
+    rule: 'number of deaths',
+    pattern: new RegExp(`#(?: ${NOUN}){0,2}? (?<verb>deaths|fatalities|bodies|injuries) `, 'g'),
+    number: 'first',
+  },
+  {
+    rule: 'number with injuries',
+    pattern: new RegExp(`#(?: ${NOUN}){0,3}? (?<verb>with(?: [a-z]+){0,2} (?:injuries|wounds)) `, 'g'),
+    number: 'first',
+  },
+  {
+    rule: 'verb, number',
+    pattern:
+      / (?<verb>killing|killed|kills|kill|claiming|claimed|wounding|wounded|injuring|injured|hurting|hurt|martyring|martyred|slaying|murdering|murdered|massacring|massacred|slaughtering|assassinating|assassinated|executed|shooting dead|shot dead|shot and killed|gunned down|detaining|detained|arresting|arrested|capturing|captured|apprehending|apprehended|kidnapping|kidnapped|abducting|abducted|rounded up|rescued|freed|released)(?: (?:the lives of|the life of|both|also|a total of|himself and|herself and|themselves and|him and|her and|in total|all|up to|[~&%]|[@]))? #/g,
+    number: 'last',
+  },
+  {
+    rule: 'lives of number',
+    pattern: / (?<verb>claimed|claiming|took|taking|cost|costing) the (?:lives|life) of #/g,
+    number: 'last',
+  },
+  {
+    rule: 'deaths of number',
+    pattern:
+      / (?<verb>deaths?|killings?|murders?|massacre|assassinations?|detention|arrests?|capture|abductions?|kidnappings?) of #/g,
+    number: 'last',
+  },
+  {
+    rule: 'toll, number',
+    pattern:
+      / (?<verb>death toll|toll|number of (?:people |persons |those |the )?(?:killed|dead|deaths|fatalities))(?: (?!(?:injured|wounded|injuries|#|[.;]) )[^ ]+){0,14}? #(?! (?:injured|wounded|others|hurt))/g,
+    number: 'last',
+  },
+];
+
+/** All numbers of people in a line with what became of them, left to right; one number is read once, by the first rule that fits. */
+export function tollsOf(line: Line): Toll[] {
+  if (!line.text.includes('#')) return [];
+  const found = new Map<number, Toll>();
+  for (const { rule, pattern, number } of PATTERNS) {
+    for (const match of line.text.matchAll(pattern)) {
+      const verb = match.groups!.verb!;
+      const verbColumn = match.index + match[0].lastIndexOf(verb);
+      const numberColumn = number === 'first' ? match.index : match.index + match[0].length - 1;
+      for (const toll of tollsAt(line, wordAt(line, numberColumn), wordAt(line, verbColumn), verb, rule, number)) {
+        if (!found.has(toll.first) && !covered(found, toll)) found.set(toll.first, toll);
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.first - b.first);
+}
+
+function covered(found: ReadonlyMap<number, Toll>, toll: Toll): boolean {
+  for (const other of found.values()) {
+    if (other.parts.some((p) => p.first === toll.first) || toll.parts.some((p) => p.first === other.first)) return true;
+  }
+  return false;
+}
+
+function tollsAt(line: Line, at: number, verb: number, words: string, rule: string, order: 'first' | 'last'): Toll[] {
+  const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0];
+  if (!outcome || mixes(line, verb) || unsure(line, at, verb)) return [];
+  const isToll = rule === 'toll, number';
+  const parts = isToll ? [partAt(line, at)] : order === 'first' ? partsBefore(line, at) : partsAfter(line, at);
+  if (order === 'last' && !isToll && !countsPeople(line, parts[0]!) && !bareNumber(line, parts[0]!)) return [];
+  // "eighteen Americans and scores of Afghans": a number and a vague word do not add up.
+  const addUp = parts.every((part) => part.count.best !== null);
+  return (addUp ? [parts] : parts.map((part) => [part])).map((list) => tollOf(line, list, verb, outcome, rule));
+}
+
+function tollOf(line: Line, parts: readonly TollPart[], verb: number, outcome: TollOutcome, rule: string): Toll {
+  const first = parts[0]!;
+  const last = parts.at(-1)!.last;
+  return {
+    line,
+    first: first.first,
+    last,
+    verb,
+    outcome,
+    count: parts.length === 1 ? first.count : sumOf(line, parts),
+    parts,
+    who: whoIsCounted(line, parts),
+    share: isShare(line, first.first, first.last),
+    rule,
+  };
+}
+
+/** "killed or wounded": one number for both says nothing of either. */
+function mixes(line: Line, verb: number): boolean {
+  const [a, link, b] = [0, 1, 2].map((k) => line.words[verb + k]?.text ?? '');
+  return HARM.test(a!) && /^(?:and|or|\/)$/.test(link!) && HARM.test(b!) && !(a === 'shot' && b === 'killed');
+}
+
+const HARM = /^(?:killed|killing|kill|dead|martyred|wounded|wounding|injured|injuring|hurt)$/;
+
+/** "feared dead", "thought to have been killed", "no one was killed": not a figure. */
+function unsure(line: Line, at: number, verb: number): boolean {
+  const [from, to] = at < verb ? [Math.max(0, at - 1), verb] : [Math.max(0, verb - 2), at];
+  return line.words
+    .slice(from, to)
+    .some(({ text }) => /^(?:feared|thought|believed|could|may|might|would|not|no|never|if|threatened)$/.test(text));
+}
+
+/** The noun phrase that a number opens. */
+function partAt(line: Line, at: number): TollPart {
+  const noun = nounEnd(line, at + 1);
+  return { first: at, last: noun, count: line.words[at]!.number!.count };
+}
+
+const NOUN_WORD = new RegExp(`^${NOUN}$`);
+
+function nounEnd(line: Line, from: number): number {
+  let last = from;
+  for (let i = from; i < Math.min(from + 7, line.words.length); i++) {
+    const { text } = line.words[i]!;
+    if (!NOUN_WORD.test(`${text} `.trim()) || STOP.test(text) || HARM.test(text)) break;
+    last = i + 1;
+    if (peopleWords.has(text) && !continuesNoun(line, i + 1)) break;
+  }
+  return last;
+}
+
+const STOP =
+  /^(?:[#,.;:()"“”–—-]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with|in|on|at|near|from|during|inside|outside|into|over|since|until|through|late|early|overnight|today|yesterday|died|lost|sustained|suffered)$/;
+
+function continuesNoun(line: Line, at: number): boolean {
+  const text = line.words[at]?.text ?? '';
+  return peopleWords.has(text) || text === 'of';
+}
+
+/** "Eleven marines, a soldier and a medic were killed": the numbers before the one next to the verb. */
+function partsBefore(line: Line, at: number): TollPart[] {
+  const parts = [partAt(line, at)];
+  for (let i = at; i >= 2; ) {
+    let link = i - 1;
+    if (line.words[link]?.text === 'and' || line.words[link]?.text === ',') {
+      while (link > 0 && /^(?:and|,)$/.test(line.words[link]!.text)) link -= 1;
+    } else break;
+    const start = numberBefore(line, link);
+    if (start < 0 || afterVerb(line, start)) break;
+    parts.unshift(partAt(line, start));
+    i = start;
+  }
+  const together = parts.every((part) => countsPeople(line, part)) && !isShare(line, parts[0]!.first, parts[0]!.last);
+  return together ? parts : [parts.at(-1)!];
+}
+
+/** The number that opens the noun phrase ending at word `at`, or -1. */
+function numberBefore(line: Line, at: number): number {
+  for (let i = at; i >= Math.max(0, at - 6); i--) {
+    const { text } = line.words[i]!;
+    if (text === '#') return i;
+    if (STOP.test(text) || HARM.test(text)) return -1;
+  }
+  return -1;
+}
+
+/** The number is already the object of a verb before it: "killing five people and ..." */
+function afterVerb(line: Line, at: number): boolean {
+  return /^(?:killing|killed|kills|wounding|wounded|injuring|injured|claimed|claiming|left|leaving|including|martyred|by|them)$/.test(
+    line.words[at - 1]?.text ?? '',
+  );
+}
+
+/** "killed three women, a child and three fighters": the numbers after the first. */
+function partsAfter(line: Line, at: number): TollPart[] {
+  const parts = [partAt(line, at)];
+  for (;;) {
+    let i = parts.at(-1)!.last;
+    const link = i;
+    while (/^(?:and|,)$/.test(line.words[i]?.text ?? '')) i += 1;
+    if (i === link || i - link > 2 || line.words[i]?.text !== '#') break;
+    const next = partAt(line, i);
+    const after = line.words[next.last]?.text ?? '';
+    if (
+      !countsPeople(line, next) ||
+      HARM.test(after) ||
+      /^(?:was|were|have|has|had|are|is|died|lost|sustained|suffered)$/.test(after)
+    )
+      break;
+    parts.push(next);
+  }
+  return parts.length > 1 && parts.every((part) => countsPeople(line, part)) ? parts : [parts[0]!];
+}
+
+function countsPeople(line: Line, part: TollPart): boolean {
+  return line.words.slice(part.first + 1, part.last).some(({ text }) => peopleWords.has(text));
+}
+
+/** "killed 10", "wounding 70": nothing is said of whom, and nothing else is counted. */
+function bareNumber(line: Line, part: TollPart): boolean {
+  return (
+    part.last === part.first + 1 ||
+    line.words.slice(part.first + 1, part.last).every(({ text }) => /^(?:of|the|them|more|others?|[~%&@])$/.test(text))
+  );
+}
+
+function sumOf(line: Line, parts: readonly TollPart[]): Count {
+  const words = line.words
+    .slice(parts[0]!.first, parts.at(-1)!.last)
+    .map((word) => word.number?.count.words ?? word.text)
+    .join(' ');
+  const bests = parts.map((part) => part.count.best);
+  return count(
+    bests.reduce<number>((sum, best) => sum + (best ?? 0), 0),
+    words,
+    'derived',
+  );
+}
+
+function whoIsCounted(line: Line, parts: readonly TollPart[]): Toll['who'] {
+  const words = parts
+    .flatMap((part) => line.words.slice(part.first, Math.min(part.last + 4, part.last)))
+    .map(({ text }) => text);
+  if (words.some((text) => attackerWords.has(text))) return 'attackers';
+  return words.some((text) => fighterWords.has(text)) ? 'fighters' : 'people';
+}
+
+function isShare(line: Line, first: number, last: number): boolean {
+  const before = line.words
+    .slice(Math.max(0, first - 3), first)
+    .map(({ text }) => text)
+    .join(' ');
+  const after = line.words
+    .slice(last, last + 3)
+    .map(({ text }) => text)
+    .join(' ');
+  return (
+    /(?:including|among them|among whom|among|of them|of whom)(?: also)?$/.test(before) ||
+    /^(?:of (?:them|whom|which|the dead|those))/.test(after)
+  );
+}

@@ -1,0 +1,253 @@
+import type { Annotated } from '../annotate/annotated.ts';
+import { attackerWords } from '../codebook/people-words.ts';
+import { postClassOf } from '../codebook/posts.ts';
+import type { VictimOutcome } from '../model/account-values.ts';
+import { type Line, wordAt, wordsOf } from './line.ts';
+import { postsBeside } from './posts-held.ts';
+
+/** A person of whom a line says what became of them: by name, or by the post alone. Words `[first, last)` name the person. */
+export interface NamedVictim {
+  readonly line: Line;
+  readonly first: number;
+  readonly last: number;
+  readonly verb: number;
+  readonly name: string | null;
+  readonly post: string | null;
+  readonly outcome: VictimOutcome;
+  /** Told as one of several: "was among the dead". */
+  readonly among: boolean;
+  readonly rule: string;
+}
+
+const DEAD =
+  'killed|shot dead|shot and killed|gunned down|martyred|assassinated|murdered|slain|beheaded|stabbed to death|executed|put to death|hanged|lynched';
+const HURT = 'wounded|injured|hurt|maimed';
+const TAKEN = 'kidnapped|abducted|taken hostage';
+const BE =
+  '(?: (?:was|were|is|are|been|being|be|has|have|had|also|reportedly|fatally|seriously|critically|brutally|himself|herself|later|allegedly|confirmed|then|to|himself|both|all|who|later))';
+const NOUNS = '(?: (?![.,;:#@]|and |who |which |that |when |after |said |was |were )[^ ]+)';
+
+interface Pattern {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly outcome: VictimOutcome | null;
+  readonly among?: boolean;
+}
+
+/** Each finds one name (`@`, as group `who`) and the word (`verb`) that says what became of that person. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    rule: 'name, be, participle',
+    pattern: new RegExp(
+      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,40}? ,| ,)?(?: and others?)?${BE}{1,5} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
+      'g',
+    ),
+    outcome: null,
+  },
+  {
+    rule: 'name died',
+    pattern:
+      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,30}? ,)?(?: has| had| also| later)* (?<verb>died|dies|perished|lost (?:his|her) life|succumbed) /g,
+    outcome: 'killed',
+  },
+  {
+    rule: 'name, participle',
+    pattern: new RegExp(
+      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,14}? ,)? (?<verb>${DEAD})(?= (?:in|by|at|during|when|as|near|on|outside|,|[.]) )`,
+      'g',
+    ),
+    outcome: 'killed',
+  },
+  {
+    rule: 'verb, name',
+    pattern: new RegExp(
+      ` (?<verb>killing|kills|killed|assassinated|assassinating|assassinates|murdered|murdering|martyring|shot dead|gunned down|executed|wounding|wounded|injuring|injured|kidnapped|abducted|kidnapping|abducting)(?: (?:the|a|an|his|her|its|their|former|and|both))?${NOUNS}{0,7}?(?: ,)? (?<who>@)`,
+      'g',
+    ),
+    outcome: null,
+  },
+  {
+    rule: 'death of name',
+    pattern: new RegExp(
+      ` (?<verb>assassination|killing|murder|death|slaying|martyrdom|execution|beheading|abduction|kidnapping|shooting|lynching) of(?: (?:the|a|an|his|her|its))?${NOUNS}{0,9}?(?: ,)? (?<who>@)`,
+      'g',
+    ),
+    outcome: null,
+  },
+  {
+    rule: 'name among the dead',
+    pattern:
+      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,30}? ,| ,)?(?: also)? (?:was|were|is|are)(?: also)?(?: (?:# )?(?:of|among|one of))+ (?:the |those )?(?:[a-z]+ ){0,3}?(?<verb>dead|killed|victims|casualties|slain|fatalities) /g,
+    outcome: 'killed',
+    among: true,
+  },
+  {
+    rule: 'among the dead, name',
+    pattern:
+      /(?:among|dead|killed|victims|casualties|fatalities|slain) (?:(?:the|those) )?(?:[a-z]+ ){0,2}?(?<verb>dead|killed|slain|victims|was|were|is|include|included|includes|including|is|are)(?: (?:was|were|is|are))?(?: (?:the|a|an))?(?: (?![.;:#@])[^ ]+){0,9}? (?<who>@)/g,
+    outcome: 'killed',
+    among: true,
+  },
+  {
+    rule: 'among the injured, name',
+    pattern:
+      /among (?:the |those )?(?<verb>injured|wounded|hurt) (?:was|were|is|are)(?: (?![.;:#@])[^ ]+){0,9}? (?<who>@)/g,
+    outcome: 'wounded',
+    among: true,
+  },
+  {
+    rule: 'life of name',
+    pattern:
+      /(?<verb>claimed|claiming|took|cost|costing|taking) the (?:life|lives) of(?: (?![.;:#@])[^ ]+){0,9}? (?<who>@)/g,
+    outcome: 'killed',
+  },
+  {
+    rule: 'lost name',
+    pattern: / (?:has|have|had) (?<verb>lost)(?: (?![.;:#@])[^ ]+){0,6}? (?<who>@)/g,
+    outcome: 'killed',
+  },
+  {
+    rule: 'named the dead',
+    pattern:
+      / (?:named|identified)(?: (?:the|as|by|[a-z]+)){0,3} (?<verb>executed|dead|slain|killed|murdered|deceased|victim|victims|condemned) (?:[a-z]+ ){0,2}?as (?<who>@)/g,
+    outcome: 'killed',
+  },
+  {
+    rule: 'whose death',
+    pattern: /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,12}?)? , whose (?<verb>death|killing|murder) /g,
+    outcome: 'killed',
+  },
+  {
+    rule: 'name released',
+    pattern: new RegExp(
+      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,20}? ,)?${BE}{1,4} (?<verb>released|freed|rescued) `,
+      'g',
+    ),
+    outcome: 'released',
+  },
+];
+
+/** All persons of a line of whom it says what became of them, each once, in document order. */
+export function victimsOf(document: Annotated, line: Line): NamedVictim[] {
+  const found = new Map<number, NamedVictim>();
+  const add = (victim: NamedVictim) => {
+    if (!found.has(victim.first) && !isAttacker(line, victim.first)) found.set(victim.first, victim);
+  };
+  if (line.text.includes('@')) {
+    for (const pattern of PATTERNS) for (const victim of matches(document, line, pattern)) add(victim);
+    for (const victim of listed(document, line)) add(victim);
+    for (const victim of [...found.values()]) for (const other of coordinated(document, line, victim)) add(other);
+  }
+  for (const victim of byPost(document, line)) add(victim);
+  return [...found.values()].sort((a, b) => a.first - b.first);
+}
+
+function matches(document: Annotated, line: Line, { rule, pattern, outcome, among }: Pattern): NamedVictim[] {
+  return [...line.text.matchAll(pattern)].flatMap((match) => {
+    const { verb: verbWords } = match.groups!;
+    const who = wordAt(line, match.index + match[0].lastIndexOf('@'));
+    const opens = match[0].startsWith('@') ? wordAt(line, match.index) : who;
+    const verb = wordAt(line, match.index + match[0].lastIndexOf(verbWords!));
+    if (negated(line, verb)) return [];
+    return [named(document, line, opens, verb, outcome ?? outcomeOf(verbWords!), among ?? false, rule)];
+  });
+}
+
+function named(
+  document: Annotated,
+  line: Line,
+  at: number,
+  verb: number,
+  outcome: VictimOutcome,
+  among: boolean,
+  rule: string,
+): NamedVictim {
+  const post = postsBeside(document, line, at)[0]?.post ?? null;
+  return { line, first: at, last: at + 1, verb, name: line.words[at]!.name?.text ?? null, post, outcome, among, rule };
+}
+
+function outcomeOf(verb: string): VictimOutcome {
+  if (/^(?:wound|injur|hurt|maim)/.test(verb)) return 'wounded';
+  if (/^(?:kidnap|abduct|taken)/.test(verb)) return 'kidnapped';
+  return 'killed';
+}
+
+function negated(line: Line, verb: number): boolean {
+  const before = line.words.slice(Math.max(0, verb - 4), verb).map(({ text }) => text);
+  if (before.join(' ').endsWith('to have been')) return false;
+  return before.some((text) => /^(?:not|never|n't|would|could|might|may|to|if)$/.test(text));
+}
+
+/** "Two people died: a guard named X and a trader, Y": every name of the list. */
+function listed(document: Annotated, line: Line): NamedVictim[] {
+  const match = / (?<verb>dead|killed|died|victims|martyred|slain)(?: (?![:.;])[^ ]+){0,8} : /.exec(line.text);
+  if (!match) return [];
+  const from = wordAt(line, match.index + match[0].length);
+  const verb = wordAt(line, match.index + 1);
+  return line.words.flatMap((word, i) => {
+    if (i < from || word.name?.kind !== 'person') return [];
+    const next = line.words[i + 1]?.text ?? '.';
+    return /^[,;.]|^and$/.test(next) ? [named(document, line, i, verb, 'killed', true, 'list of the dead')] : [];
+  });
+}
+
+/** "X, the deputy governor, and Y, a former police chief, were killed": the name joined before the one that was found. */
+function coordinated(document: Annotated, line: Line, victim: NamedVictim): NamedVictim[] {
+  if (victim.verb < victim.first) return joinedAfter(document, line, victim);
+  let i = victim.first - 1;
+  const link = line.words[i]?.text;
+  if (link !== 'and' && link !== ',') return [];
+  while (i > 0 && /^(?:and|,)$/.test(line.words[i]!.text)) i -= 1;
+  for (let k = i; k >= Math.max(0, i - 14); k--) {
+    const { text, name } = line.words[k]!;
+    if (name?.kind === 'person')
+      return [named(document, line, k, victim.verb, victim.outcome, victim.among, `${victim.rule}, joined`)];
+    if (/^(?:[.;:()]|that|when|while|after|before|said|says|told|was|were|by|who|which)$/.test(text)) return [];
+  }
+  return [];
+}
+
+/** "killed X and Y". */
+function joinedAfter(document: Annotated, line: Line, victim: NamedVictim): NamedVictim[] {
+  const link = line.words[victim.last]?.text;
+  const next = line.words[victim.last + 1];
+  if (link !== 'and' || next?.name?.kind !== 'person') return [];
+  return [named(document, line, victim.last + 1, victim.verb, victim.outcome, victim.among, `${victim.rule}, joined`)];
+}
+
+const BY_POST = new RegExp(
+  ` (?:the|whose|its|their|'s) (?<who>(?:(?![.,;:#@]|and |who |which |that |when |after |said |was |were |of the dead)[^ ]+ ){1,7}?)(?:, (?:(?![.;:#@])[^ ]+ ){1,12}?, )?(?:(?:was|were|has|had|have|been|also) ){1,4}(?:(?<verb>${DEAD}|${HURT})|among (?:the |those )?(?:also )?(?<verb2>dead|killed|victims|slain)) `,
+  'g',
+);
+
+/** "the mosque's imam was among those killed": nobody is named, but the post tells who it was. */
+function byPost(document: Annotated, line: Line): NamedVictim[] {
+  return [...line.text.matchAll(BY_POST)].flatMap((match) => {
+    const first = wordAt(line, match.index + match[0].indexOf(match.groups!.who!));
+    const last = first + match.groups!.who!.trim().split(' ').length;
+    const words = wordsOf(document, line, first, last);
+    const verbWords = match.groups!.verb ?? match.groups!.verb2!;
+    const verb = wordAt(line, match.index + match[0].lastIndexOf(verbWords));
+    if (!postClassOf(words) || /s$/.test(words) || negated(line, verb)) return [];
+    if (words.split(/\s+/).some((word) => attackerWords.has(word.toLowerCase()))) return [];
+    const among = match.groups!.verb2 !== undefined;
+    return [
+      {
+        line,
+        first,
+        last,
+        verb,
+        name: null,
+        post: words,
+        outcome: outcomeOf(verbWords),
+        among,
+        rule: 'post, be, participle',
+      },
+    ];
+  });
+}
+
+/** "a suicide bomber named X", "the attacker, X": never a victim. */
+function isAttacker(line: Line, at: number): boolean {
+  return line.words.slice(Math.max(0, at - 4), at).some(({ text }) => attackerWords.has(text));
+}

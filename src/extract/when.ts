@@ -1,0 +1,43 @@
+import type { Annotated, TimeExpression } from '../annotate/annotated.ts';
+import { codedDate, governingDate } from '../annotate/time/governing-date.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Story } from './stories.ts';
+
+/** When a story's incident happened, the words that say so, and why these. */
+export interface DateReading {
+  readonly date: PartialDate;
+  readonly expressions: readonly TimeExpression[];
+  readonly reason: string;
+}
+
+/** Incidents dated by their announcement where nothing else dates them: the report tells of the arrest, not of its hour. */
+const ANNOUNCED = new Set(['raid_arrest', 'foiled', 'execution']);
+
+/** The date of a story from its own words; null where they give none: a date is never taken from the day of publication. */
+export function dateOf(document: Annotated, story: Story, type: string): DateReading | null {
+  const events = story.times.filter((time) => time.of === 'event');
+  if (story.date) {
+    const { value } = story.date;
+    const chosen = events.filter((time) => time.date.value === value);
+    return {
+      date: codedDate(story.date),
+      expressions: chosen.map(({ time }) => time),
+      reason: chosen[0]?.time.reason ?? 'the most exact time told with the incident',
+    };
+  }
+  if (story.prominence === 'central') {
+    const anchor = story.clauses.find((clause) => clause.mentions.length > 0)?.span ?? story.clauses[0]!.span;
+    const governed = governingDate(anchor, {
+      text: document.document.text,
+      times: document.times,
+      sentences: document.sentences,
+      central: true,
+    });
+    const reported = story.times.some(({ time }) => time === governed.expression);
+    const usable = governed.expression && (!reported || ANNOUNCED.has(type)) && governed.link !== 'none';
+    if (usable && governed.date.precision === 'day') {
+      return { date: governed.date, expressions: [governed.expression!], reason: governed.reason };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { PlaceMention } from '../annotate/annotated.ts';
+import type { Place } from '../model/place.ts';
+import type { Reason } from '../model/statement.ts';
+import type { Clause } from './clauses.ts';
+import type { Story } from './stories.ts';
+
+/** Where a story's incident happened: the place, the words it rests on first, and why it and not another. */
+export interface PlaceReading {
+  readonly place: Place;
+  readonly mentions: readonly PlaceMention[];
+  readonly why: readonly Reason[];
+}
+
+interface Candidate {
+  readonly mention: PlaceMention;
+  readonly weight: number;
+}
+
+/** The most exact place that agrees with what the story names most; null where it names none. */
+export function placeOf(story: Story, fallback: readonly PlaceMention[]): PlaceReading | null {
+  const told = story.clauses.flatMap((clause, i) => candidates(clause, i));
+  const all = told.length > 0 ? told : fallback.filter(isScene).map((mention) => ({ mention, weight: 0.2 }));
+  if (all.length === 0) return null;
+  const ranked = all.map((c) => ({ ...c, total: total(c, all) })).sort((a, b) => b.total - a.total);
+  const best = ranked[0]!;
+  const agreeing = all.filter((c) => c !== best && contains(c.mention.place, best.mention));
+  const why = ranked.slice(0, 3).map(
+    (c): Reason => ({
+      rule: 'place',
+      words: `${c.mention.place.words}: ${c.mention.reasons[0] ?? 'named'}`,
+      weight: Math.round(c.total * 10) / 10,
+    }),
+  );
+  return { place: filled(best.mention, agreeing), mentions: [best.mention, ...agreeing.map((c) => c.mention)], why };
+}
+
+function candidates(clause: Clause, index: number): Candidate[] {
+  const telling = clause.mentions.length > 0 || clause.tolls.length > 0;
+  return clause.places.filter(isScene).map((mention) => {
+    const order = index === 0 ? 1.5 : index < 3 ? 1 : 0.4;
+    return { mention, weight: order + (telling ? 1 : 0) + (isFromOf(clause, mention) ? -1.2 : 0) };
+  });
+}
+
+/** A government told by its capital, or a place inside another name, is no scene. */
+export function isScene(mention: PlaceMention): boolean {
+  const use = 'use' in mention ? mention.use : 'location';
+  return use === 'location' || use === 'in_name';
+}
+
+/** "residents of Balkh", "officials from Kunar": where people come from. */
+function isFromOf(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.starts.indexOf(mention.start);
+  const before = at > 0 ? clause.line.words[clause.from + at - 1]!.text : '';
+  const noun = at > 1 ? clause.line.words[clause.from + at - 2]!.text : '';
+  return (
+    /^(?:of|from)$/.test(before) && /(?:ents|cials|ernor|man|ties|tizen|tive|ions?|minister|ment|chief)s?$/.test(noun)
+  );
+}
+
+function total(candidate: Candidate, all: readonly Candidate[]): number {
+  const { place } = candidate.mention;
+  const support = all.filter((other) => other !== candidate && agrees(other.mention, candidate.mention));
+  const exact = (7 - place.precision) * 0.35;
+  const use = 'use' in candidate.mention && candidate.mention.use === 'in_name' ? -0.8 : 0;
+  return candidate.weight + exact + use + support.reduce((sum, other) => sum + Math.min(other.weight, 1) * 0.5, 0);
+}
+
+function admin1Of(mention: PlaceMention): string | null {
+  const inferred = 'inferredAdmin1' in mention ? mention.inferredAdmin1 : null;
+  return mention.place.admin1 ?? (typeof inferred === 'string' ? inferred : null);
+}
+
+/** One place holds the other, or they are the same. */
+function agrees(a: PlaceMention, b: PlaceMention): boolean {
+  if (a.place.countryCode !== b.place.countryCode) return false;
+  const [x, y] = [admin1Of(a), admin1Of(b)];
+  return x === null || y === null || x === y;
+}
+
+/** `outer` names a level that `inner` lies in. */
+function contains(outer: Place, inner: PlaceMention): boolean {
+  if (outer.countryCode !== inner.place.countryCode) return false;
+  return outer.admin1 === null ? outer.locality === null : outer.admin1 === admin1Of(inner);
+}
+
+/** The best place with the levels that the other words of the story name. */
+function filled(best: PlaceMention, agreeing: readonly Candidate[]): Place {
+  const { place } = best;
+  const named = agreeing.find((c) => c.mention.place.admin1 !== null && c.mention.place.admin1 === admin1Of(best));
+  const finer = agreeing.find((c) => c.mention.place.locality !== null);
+  return {
+    ...place,
+    admin1: place.admin1 ?? named?.mention.place.admin1 ?? null,
+    locality: place.locality ?? (finer && place.precision >= 4 ? finer.mention.place.locality : null),
+  };
+}
