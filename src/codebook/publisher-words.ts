@@ -1,21 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from './package-root.ts';
+import { dataEntries, type Sourced } from './data-file.ts';
+import { once } from './form-index.ts';
+import { findKnownSource } from './known-sources.ts';
 
-interface PublisherWords {
-  readonly words: readonly string[];
-  readonly endings: readonly string[];
+/** A word that publishers have in their names. */
+interface PublisherWord extends Sourced {
+  readonly word: string;
+  /** It also counts as the end of a longer word: "ValleyPress". */
+  readonly endsNames: boolean;
 }
 
-const data: PublisherWords = JSON.parse(
-  readFileSync(join(packageRoot, 'src', 'codebook', 'data', 'publisher-words.json'), 'utf8'),
-);
-const words = new Set(data.words);
+const whole = once(() => new Set(dataEntries<PublisherWord>('publisher-words').map(({ word }) => word)));
+const endings = once(() => dataEntries<PublisherWord>('publisher-words').filter(({ endsNames }) => endsNames));
 
-/** True when a name reads like a publisher's ("Tribune", "TarzPress"), as against a person's. */
+/** True when a name is a known publisher's or reads like one ("Tribune", "ValleyPress"), as against a person's. */
 export function readsLikePublisher(name: string): boolean {
+  if (findKnownSource(name)) return true;
   return name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => words.has(word) || data.endings.some((ending) => word.endsWith(ending)));
+    .some((word) => whole().has(word) || endings().some((ending) => word.endsWith(ending.word)));
 }

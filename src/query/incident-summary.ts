@@ -1,0 +1,197 @@
+import { type Account, allValues, firstValue } from '../model/account.ts';
+import type { AccountValues, Figure, Victim } from '../model/account-values.ts';
+import type { Incident } from '../model/incident.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Place } from '../model/place.ts';
+import type { SourcedRecord } from '../model/sourced-record.ts';
+import { attributionLedger } from '../resolve/attribution-ledger.ts';
+import { standingAccounts } from '../resolve/standing.ts';
+
+export type FigureProperty =
+  | 'killed'
+  | 'wounded'
+  | 'kidnapped'
+  | 'arrested'
+  | 'attackers_killed'
+  | 'attackers_arrested';
+
+export const FIGURE_PROPERTIES: readonly FigureProperty[] = [
+  'killed',
+  'wounded',
+  'kidnapped',
+  'arrested',
+  'attackers_killed',
+  'attackers_arrested',
+];
+
+/** One figure with everyone who gives it: as many lines as there are differing figures, never one number made of them. */
+export interface FigureLine {
+  readonly property: FigureProperty;
+  readonly figure: Figure;
+  /** Names of the sources, ascending. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * An incident as a list shows it: of the values that accounts prefer, the most precise, of equally precise ones what most accounts
+ * say. What they say besides stands beside it, and the whole in the accounts themselves.
+ */
+export interface IncidentSummary {
+  readonly incident: Incident;
+  readonly accounts: readonly Account[];
+  readonly type: string | null;
+  readonly date: PartialDate | null;
+  readonly otherDates: readonly PartialDate[];
+  readonly place: Place | null;
+  readonly otherPlaces: readonly Place[];
+  readonly site: string | null;
+  readonly attribution: ReturnType<typeof attributionLedger>;
+  /** Those with a name or post, each once. */
+  readonly victims: readonly Victim[];
+  readonly figures: readonly FigureLine[];
+  readonly outcome: AccountValues['outcome'] | null;
+  /** Names of all sources that tell of it, ascending. */
+  readonly sources: readonly string[];
+  readonly documents: number;
+}
+
+/** All incidents of the record, in order of time; those without a date come last. */
+export function summariseIncidents(record: SourcedRecord): IncidentSummary[] {
+  const accounts = new Map(standingAccounts(record).map((account) => [account.id, account]));
+  const sourceOf = sourceNames(record);
+  const summaries = record.incidents.map((incident) => {
+    const own = incident.accountIds.map((id) => accounts.get(id)).filter((account) => account !== undefined);
+    return summarise(incident, own, sourceOf);
+  });
+  const key = ({ date, incident }: IncidentSummary) => `${date?.earliest ?? '9'} ${date?.latest ?? '9'} ${incident.id}`;
+  return summaries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** For each document the name of its source; of a reprint the first in order of name. "unnamed source" where none is known. */
+export function sourceNames(record: Pick<SourcedRecord, 'reports' | 'sources'>): (documentId: string) => string {
+  const names = new Map<string, string>();
+  for (const { documentId, sourceId, publisher } of record.reports) {
+    const name = (sourceId ? record.sources.get(sourceId)?.name : null) ?? publisher;
+    const known = names.get(documentId);
+    if (name && (known === undefined || name < known)) names.set(documentId, name);
+  }
+  return (documentId) => names.get(documentId) ?? 'unnamed source';
+}
+
+function summarise(
+  incident: Incident,
+  accounts: readonly Account[],
+  sourceOf: (id: string) => string,
+): IncidentSummary {
+  const dates = ranked(accounts, 'date', ({ value }) => value, vagueness);
+  const places = ranked(accounts, 'place', placeKey, ({ precision }) => precision);
+  return {
+    incident,
+    accounts,
+    type:
+      ranked(
+        accounts,
+        'type',
+        (type) => type,
+        () => 0,
+      )[0] ?? null,
+    date: dates[0] ?? null,
+    otherDates: dates.slice(1),
+    place: places[0] ?? null,
+    otherPlaces: places.slice(1),
+    site:
+      ranked(
+        accounts,
+        'site',
+        ({ siteKind, words }) => siteKind ?? words,
+        () => 0,
+      )[0]?.words ?? null,
+    attribution: attributionLedger(accounts),
+    victims: namedVictims(accounts),
+    figures: FIGURE_PROPERTIES.flatMap((property) => figureLines(accounts, property, sourceOf)),
+    outcome:
+      ranked(
+        accounts,
+        'outcome',
+        (outcome) => outcome,
+        () => 0,
+      )[0] ?? null,
+    sources: [...new Set(accounts.map((account) => sourceOf(account.documentId)))].sort(),
+    documents: new Set(accounts.map((account) => account.documentId)).size,
+  };
+}
+
+const placeKey = ({ countryCode, admin1, admin2, locality }: Place) =>
+  JSON.stringify([countryCode, admin1, admin2, locality]);
+
+/** Days that a date may mean, so that the narrower one is preferred; one without a value is the vaguest. */
+function vagueness({ earliest, latest }: PartialDate): number {
+  if (earliest === null || latest === null) return Number.MAX_SAFE_INTEGER;
+  return Date.parse(latest) - Date.parse(earliest);
+}
+
+/**
+ * The values of a property that accounts prefer, each once: the less vague first, then what more accounts say. The word of an
+ * account whose report is about the incident counts three times that of one that only mentions it.
+ */
+function ranked<P extends keyof AccountValues>(
+  accounts: readonly Account[],
+  property: P,
+  keyOf: (value: AccountValues[P]) => string,
+  vague: (value: AccountValues[P]) => number,
+): AccountValues[P][] {
+  const found = new Map<string, { value: AccountValues[P]; votes: number }>();
+  for (const account of accounts) {
+    const value = firstValue(account, property);
+    if (value === null) continue;
+    const key = keyOf(value);
+    const held = found.get(key) ?? { value, votes: 0 };
+    held.votes += firstValue(account, 'prominence') === 'background' ? 1 : 3;
+    found.set(key, held);
+  }
+  const order = [...found].sort(
+    ([keyA, a], [keyB, b]) => vague(a.value) - vague(b.value) || b.votes - a.votes || (keyA < keyB ? -1 : 1),
+  );
+  return order.map(([, { value }]) => value);
+}
+
+function namedVictims(accounts: readonly Account[]): Victim[] {
+  const found = new Map<string, Victim>();
+  for (const account of accounts) {
+    for (const victim of allValues(account, 'victim')) {
+      if (victim.name === null && victim.post === null) continue;
+      const key = lastWord(victim.name ?? victim.post ?? '');
+      const held = found.get(key);
+      if (!held) found.set(key, victim);
+      else found.set(key, { ...held, name: longer(held.name, victim.name), post: held.post ?? victim.post });
+    }
+  }
+  return [...found.values()].sort((a, b) => ((a.name ?? a.post ?? '') < (b.name ?? b.post ?? '') ? -1 : 1));
+}
+
+const lastWord = (name: string) => name.toLowerCase().split(/\s+/).at(-1)!;
+
+function longer(a: string | null, b: string | null): string | null {
+  return (b?.length ?? 0) > (a?.length ?? 0) ? b : a;
+}
+
+function figureLines(
+  accounts: readonly Account[],
+  property: FigureProperty,
+  sourceOf: (id: string) => string,
+): FigureLine[] {
+  const found = new Map<string, { figure: Figure; sources: Set<string> }>();
+  for (const account of accounts) {
+    for (const figure of allValues(account, property)) {
+      const { low, best, high, qualifier } = figure.count;
+      const vague = qualifier === 'vague' ? figure.count.words.toLowerCase() : null;
+      const key = JSON.stringify([low, best, high, vague, figure.by, figure.of, figure.includesAttackers]);
+      const held = found.get(key) ?? { figure, sources: new Set<string>() };
+      held.sources.add(sourceOf(account.documentId));
+      found.set(key, held);
+    }
+  }
+  const size = ({ figure: { count } }: { figure: Figure }) => count.best ?? count.low ?? count.high ?? 0;
+  const lines = [...found].sort(([keyA, a], [keyB, b]) => size(b) - size(a) || (keyA < keyB ? -1 : 1));
+  return lines.map(([, { figure, sources }]) => ({ property, figure, sources: [...sources].sort() }));
+}

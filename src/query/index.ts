@@ -1,0 +1,8 @@
+export {
+  FIGURE_PROPERTIES,
+  type FigureLine,
+  type FigureProperty,
+  type IncidentSummary,
+  sourceNames,
+  summariseIncidents,
+} from './incident-summary.ts';
