@@ -18,7 +18,7 @@ export interface BlockKeys {
 /** Reports a day off, and "overnight" told as either day. */
 const WINDOW_DAYS = 1;
 /** A report without a date tells of the days just before it was published. */
-const NEWS_DAYS = 3;
+const NEWS_DAYS = 7;
 /** A run of days longer than this is looked for by its months. */
 const LONG_RANGE = 10;
 
@@ -57,7 +57,7 @@ function timesOf({ date, published }: Facets): Keys {
   if (date?.earliest && date.latest) {
     const days = dayNumber(date.latest) - dayNumber(date.earliest);
     if (days <= LONG_RANGE) return onDays(date.earliest, date.latest);
-    return { filed: monthsOf(date), looks: date.precision === 'month' ? monthsOf(date) : yearsOf(date) };
+    return { filed: [...monthsOf(date), '?'], looks: date.precision === 'month' ? monthsOf(date) : yearsOf(date) };
   }
   if (published?.latest) return onDays(shiftDay(published.latest, -NEWS_DAYS), published.latest);
   return { filed: ['?'], looks: ['?'] };
@@ -80,7 +80,7 @@ function onDays(earliest: string, latest: string): Keys {
 
 /** Named day or month of a year that is not said. */
 function withoutYear(date: PartialDate): Keys {
-  return { filed: [date.value], looks: [date.value] };
+  return { filed: [date.value, '?'], looks: [date.value] };
 }
 
 function monthsOf({ earliest, latest }: PartialDate): string[] {

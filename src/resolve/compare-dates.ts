@@ -28,7 +28,9 @@ export function compareDates(a: Facets, b: Facets): Reason | null {
   const words = `${a.date.value} and ${b.date.value}`;
   if (apart === 0) {
     const exact = a.date.precision === 'day' && b.date.precision === 'day';
-    return exact ? finding('same_day', `both on ${a.date.value}`) : finding('dates_overlap', `${words} can be one day`);
+    return exact
+      ? finding('same_day', `both on ${a.date.value}`)
+      : finding('dates_overlap', `${words} can be one day`, sharpness(a.date, b.date));
   }
   if (a.date.precision === 'day' && b.date.precision === 'day' && a.date.value.slice(4) === b.date.value.slice(4)) {
     return finding('year_differs', `${words}: same day and month, another year`);
@@ -39,6 +41,17 @@ export function compareDates(a: Facets, b: Facets): Reason | null {
     : finding('dates_disjoint', `${words} are ${apart} days apart`);
 }
 
+/** How much it says that two dates overlap: all where the vaguer one is a week or less, next to nothing where it is a year or more. */
+function sharpness(a: PartialDate, b: PartialDate): number {
+  const days = Math.max(lengthOf(a), lengthOf(b));
+  if (days <= 7) return 1.5;
+  return days <= 31 ? 1 : days <= 100 ? 0.5 : 0.1;
+}
+
+function lengthOf(date: PartialDate): number {
+  return date.earliest && date.latest ? dayNumber(date.latest) - dayNumber(date.earliest) + 1 : 366;
+}
+
 /** "26 August" of a report that names no year. */
 function compareWithoutYear(a: PartialDate, b: PartialDate): Reason {
   const [x, y] = [a.value.slice(5), b.value.slice(5)];
@@ -46,7 +59,7 @@ function compareWithoutYear(a: PartialDate, b: PartialDate): Reason {
   const fit = x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x));
   if (fit) return finding(x === y && x.length === 5 ? 'year_unstated' : 'dates_overlap', `${words} can be one day`);
   return x === '' || y === ''
-    ? finding('dates_overlap', `${words} can be one day`, 0.3)
+    ? finding('dates_overlap', `${words} can be one day`, 0.1)
     : finding('dates_disjoint', `${words} name other days`);
 }
 

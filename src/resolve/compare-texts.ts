@@ -5,7 +5,7 @@ import { finding } from './finding.ts';
 import { profileLikeness, sharedWords } from './text-profile.ts';
 
 /** Two reports of different attacks of one kind are this much alike. */
-const CHANCE = 0.12;
+const CHANCE = 0.15;
 const CEILING = 0.5;
 
 export function compareTexts(a: Facets, b: Facets): Reason | null {

@@ -11,6 +11,7 @@ export interface NameComparison {
 }
 
 const PART_SAME = 0.8;
+const JOINED_SAME = 0.93;
 const LIGHT_WEIGHT = 0.35;
 const cache = new Map<string, NamePart[]>();
 
@@ -30,28 +31,41 @@ function partsOf(name: string): NamePart[] {
  */
 export function compareNames(a: string, b: string): NameComparison {
   const [left, right] = [partsOf(a), partsOf(b)];
-  if (left.length === 0 || right.length === 0)
-    return { verdict: 'possible', likeness: 0, words: 'a name without letters' };
-  const joined = joinedLikeness(a, b);
   const matches = align(left, right);
-  const heavy = matches.filter((m) => !m.left.light && !m.left.initial && !m.right.initial);
-  const [restLeft, restRight] = [
-    unmatched(
-      left,
-      matches.map((m) => m.left),
-    ),
-    unmatched(
-      right,
-      matches.map((m) => m.right),
-    ),
-  ];
+  const rest = {
+    left: left.filter((part) => !matches.some((m) => m.left === part)),
+    right: right.filter((part) => !matches.some((m) => m.right === part)),
+  };
+  const joined = joinedLikeness(a, b);
   const likeness = Math.max(joined, weighted(left, right, matches));
-  if (joined >= 0.93) return { verdict: 'same', likeness, words: `"${a}" and "${b}" sound the same` };
-  if (restLeft.some(isTelling) && restRight.some(isTelling))
-    return { verdict: 'different', likeness: Math.min(likeness, 0.4), words: `"${a}" and "${b}" have different parts` };
-  if (matches.length === 0)
-    return { verdict: 'different', likeness: Math.min(likeness, 0.2), words: `"${a}" and "${b}" share no part` };
-  return verdictOf(a, b, { matches, heavy, left, right, likeness });
+  const say = (verdict: NameComparison['verdict'], atMost: number, words: string): NameComparison => ({
+    verdict,
+    likeness: Math.min(likeness, atMost),
+    words: `"${a}" and "${b}" ${words}`,
+  });
+  if (left.length === 0 || right.length === 0) return say('possible', 0, 'cannot be compared: one has no letters');
+  if (joined >= JOINED_SAME) return say('same', 1, 'sound the same');
+  if (matches.length === 0) return say('different', 0.2, 'share no part');
+  if (rest.left.some(isTelling) && rest.right.some(isTelling)) return say('different', 0.4, 'have different parts');
+  if (otherForenames(left, right, rest)) return say('different', 0.4, 'begin with different names');
+  const telling = matches.filter((m) => isTelling(m.left) && isTelling(m.right)).length;
+  const whole = rest.left.length === 0 && rest.right.length === 0;
+  if (telling === 0 && !whole) return say('possible', 0.4, 'share only common parts');
+  const more = [...rest.left, ...rest.right].some(isTelling);
+  const enough = whole || telling >= 2 || (telling === 1 && matches.length >= 2 && !more);
+  return enough
+    ? say('same', 1, 'are spellings of one name')
+    : say('possible', 0.6, 'can be one name, told in full and in short');
+}
+
+/** Both begin with a part that the other lacks, and one of the two tells: Mohammed bin Salman, Khalid bin Salman. */
+function otherForenames(
+  left: readonly NamePart[],
+  right: readonly NamePart[],
+  rest: { left: readonly NamePart[]; right: readonly NamePart[] },
+): boolean {
+  const [x, y] = [left[0]!, right[0]!];
+  return rest.left.includes(x) && rest.right.includes(y) && (isTelling(x) || isTelling(y));
 }
 
 interface Match {
@@ -60,33 +74,7 @@ interface Match {
   readonly likeness: number;
 }
 
-interface Alignment {
-  readonly matches: readonly Match[];
-  readonly heavy: readonly Match[];
-  readonly left: readonly NamePart[];
-  readonly right: readonly NamePart[];
-  readonly likeness: number;
-}
-
-function verdictOf(a: string, b: string, { matches, heavy, left, right, likeness }: Alignment): NameComparison {
-  const whole = left.length === matches.length && right.length === matches.length;
-  const enough = heavy.length >= 2 || (whole && matches.length >= 1) || (heavy.length === 1 && matches.length >= 2);
-  if (heavy.length === 0 && !whole)
-    return {
-      verdict: 'possible',
-      likeness: Math.min(likeness, 0.4),
-      words: `"${a}" and "${b}" share only common parts`,
-    };
-  return enough
-    ? { verdict: 'same', likeness, words: `"${a}" and "${b}" are spellings of one name` }
-    : { verdict: 'possible', likeness: Math.min(likeness, 0.6), words: `"${a}" can be short for "${b}"` };
-}
-
 const isTelling = (part: NamePart) => !part.light && !part.initial;
-
-function unmatched(parts: readonly NamePart[], taken: readonly NamePart[]): NamePart[] {
-  return parts.filter((part) => !taken.includes(part));
-}
 
 /** Best matches first, each part once: names are short, and their order differs between outlets. */
 function align(left: readonly NamePart[], right: readonly NamePart[]): Match[] {
@@ -106,8 +94,13 @@ export function partLikeness(a: NamePart, b: NamePart): number {
   if (a.form === b.form) return 1;
   if (namesApart.has(`${a.form} ${b.form}`)) return 0;
   if (a.initial || b.initial) return a.sounds[0] === b.sounds[0] ? 0.85 : 0;
-  if (a.unvowelled !== b.unvowelled) return skeleton(a.sounds) === skeleton(b.sounds) ? 0.9 : 0;
+  if (a.unvowelled !== b.unvowelled) return unvowelledLikeness(skeleton(a.sounds), skeleton(b.sounds));
   return soundLikeness(a.sounds, b.sounds);
+}
+
+function unvowelledLikeness(a: string, b: string): number {
+  const length = Math.max(a.length, b.length);
+  return length === 0 ? 0 : Math.max(0, 0.95 - soundDistance(a, b) / length);
 }
 
 function soundLikeness(a: string, b: string): number {

@@ -94,12 +94,20 @@ export function namePartsOf(name: string): NamePart[] {
   const unvowelled = /[\u0600-\u06ff]/.test(name);
   const words = romanise(name)
     .split(/[\s-]+/)
-    .filter((w) => w !== '' && !titles.has(w));
-  const split = words.flatMap((word) => splitCompound(word));
-  const parts = split
+    .filter((w) => w !== '')
+    .map((w) => (unvowelled ? w.replace(/^al(?=..)/, '') : w))
+    .filter((w) => unvowelled || !titles.has(w));
+  const split = words.flatMap((word, i) => splitCompound(withoutLink(word, words[i + 1])));
+  return split
     .filter((word, i) => !isArticle(word, i, split.length))
-    .map((word) => (SERVANT.has(word) ? 'abd' : word));
-  return parts.map((word) => createPart(word, unvowelled));
+    .map((word) => createPart(SERVANT.has(word) ? 'abd' : word, unvowelled));
+}
+
+/** "Fazlur Rehman", "Samiul Haq": an article written with the part before it, its consonant as the next part sounds it. */
+function withoutLink(word: string, next: string | undefined): string {
+  const link = next && word.length >= 5 && !SERVANT.has(word) && /[uo]([lrdsnz])$/.exec(word);
+  if (!link || (link[1] !== 'l' && link[1] !== next[0]) || spellings.has(word)) return word;
+  return word.slice(0, -2);
 }
 
 function isArticle(word: string, index: number, count: number): boolean {
