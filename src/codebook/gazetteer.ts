@@ -45,7 +45,11 @@ export class Gazetteer {
   spelledLike(key: string, countryCode: string): readonly GazetteerEntry[] {
     const skeleton = spellingSkeleton(key);
     if (skeleton.length < 4) return [];
-    return (this.skeletonsOf(countryCode).get(skeleton) ?? []).map((index) => this.entry(index));
+    const ids = new Set<string>();
+    return (this.skeletonsOf(countryCode).get(skeleton) ?? [])
+      .filter((index) => !this.overlay.hidden.has(index))
+      .map((index) => this.entry(index))
+      .filter((entry) => !ids.has(entry.id) && ids.add(entry.id));
   }
 
   /** The area of a GeoNames code, `AF.08` or `AF.08.614`; null when the code is unknown. */

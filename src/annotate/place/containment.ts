@@ -8,6 +8,8 @@ export interface Container {
   readonly match: NameMatch | null;
   /** The entries of the outer name that hold some entry of the inner one. */
   readonly entries: readonly GazetteerEntry[];
+  /** Where the outer name stands. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -58,7 +60,7 @@ function findContainer(document: DocumentWords, match: NameMatch): Container | n
     const gap = document.text.slice(match.end, next.start);
     if (gap.length <= 60 && INNER_TO_OUTER.test(gap)) {
       const entries = next.entries.filter((outer) => match.entries.some((inner) => holds(outer, inner)));
-      if (entries.length > 0) return { match: next, entries, end: next.end };
+      if (entries.length > 0) return { match: next, entries, start: next.start, end: next.end };
     }
   }
   return abbreviationAfter(document, match) ?? possessorBefore(document, match);
@@ -79,7 +81,8 @@ function abbreviationAfter(document: DocumentWords, match: NameMatch): Container
   if (code === null) return null;
   const inner = match.entries.find((entry) => entry.admin1 === code && entry.feature !== 'admin1');
   const area = inner === undefined ? null : document.places.area(code);
-  return area === null ? null : { match: null, entries: [area], end: match.end + found[0].length };
+  const end = match.end + found[0].length;
+  return area === null ? null : { match: null, entries: [area], start: end - found[1]!.length, end };
 }
 
 function possessorBefore(document: DocumentWords, match: NameMatch): Container | null {
@@ -89,7 +92,7 @@ function possessorBefore(document: DocumentWords, match: NameMatch): Container |
     const gap = document.text.slice(outer.end, match.start);
     if (!OUTER_TO_INNER.test(gap)) return null;
     const entries = outer.entries.filter((entry) => match.entries.some((inner) => holds(entry, inner)));
-    return entries.length > 0 ? { match: outer, entries, end: match.end } : null;
+    return entries.length > 0 ? { match: outer, entries, start: outer.start, end: outer.end } : null;
   }
   return null;
 }

@@ -1,7 +1,9 @@
 import { type Gazetteer, gazetteer } from '../../codebook/gazetteer.ts';
 import { type GazetteerWords, gazetteerWords } from '../../codebook/gazetteer-words.ts';
+import { overlaps } from '../../model/span.ts';
 import { isAllCaps } from '../tokens/case.ts';
 import type { Container } from './containment.ts';
+import { misspelledMatches } from './misspelled.ts';
 import { type NameMatch, nameMatches } from './name-matches.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -23,7 +25,11 @@ export interface DocumentWords {
 export function documentWords(text: string): DocumentWords {
   const places = gazetteer();
   const words = wordsOf(text);
-  const matches = nameMatches(text, words, places);
+  const lists = gazetteerWords();
+  const known = nameMatches(text, words, places);
+  const misspelled = misspelledMatches(text, words, known, places, lists);
+  const kept = known.filter((match) => !misspelled.some((other) => overlaps(match, other)));
+  const matches = [...kept, ...misspelled].sort((a, b) => a.start - b.start);
   return {
     text,
     words,
@@ -33,7 +39,7 @@ export function documentWords(text: string): DocumentWords {
     allCaps: isAllCaps(text),
     containers: new Map(),
     places,
-    lists: gazetteerWords(),
+    lists,
   };
 }
 

@@ -8,6 +8,7 @@ import { type PlaceUse, readUse, type UseReading } from './place-use.ts';
 import { relativePlace } from './relative-place.ts';
 import { resolveNames } from './resolve-names.ts';
 import { demonymMatches, type PlaceContext, settingOf } from './setting.ts';
+import { abbreviatedStates } from './state-abbreviations.ts';
 import { Surroundings } from './surroundings.ts';
 
 export type { PlaceUse } from './place-use.ts';
@@ -38,6 +39,11 @@ export function findPlaces(text: string, context: PlaceContext = {}): FoundPlace
   for (const [match, use] of uses) {
     const answer = resolved.get(match);
     if (answer) found.push(foundPlace(document, match, use, answer.entry, answer.reasons));
+  }
+  for (const { start, end, entry } of abbreviatedStates(document)) {
+    const place = placeOfEntry(text.slice(start, end), entry, document.places);
+    const reasons = ['short form of a state or province'];
+    found.push({ start, end, use: 'location', place, inferredAdmin1: place.admin1, reasons });
   }
   for (const { start, end, countryCode, inName } of demonyms) {
     if (inName) continue;

@@ -29,7 +29,8 @@ export interface PlaceScene {
  */
 export function governingPlace(at: Span, scene: PlaceScene): GoverningPlace | null {
   const scenes = scene.places.filter(isScene);
-  const running = scenes.filter((mention) => !isDateline(mention, scene.text));
+  const datelines = datelineMentions(scenes, scene.text);
+  const running = scenes.filter((mention) => !datelines.has(mention));
   const sentence = sentenceAt(at, scene);
   const within = (outer: Span) => running.filter((p) => p.start >= outer.start && p.end <= outer.end);
   const clause = clauseAt(at, sentence, scene.text);
@@ -38,15 +39,25 @@ export function governingPlace(at: Span, scene: PlaceScene): GoverningPlace | nu
     ['sentence', byDistance(within(sentence), at)],
     ['before', running.filter((p) => p.end <= sentence.start).reverse()],
     ['after', running.filter((p) => p.start >= sentence.end)],
-    ['dateline', scenes.filter((mention) => isDateline(mention, scene.text))],
+    ['dateline', scenes.filter((mention) => datelines.has(mention))],
   ];
-  for (const weak of [false, true]) {
-    for (const [link, mentions] of tiers) {
-      const led = mentions.filter((mention) => weak || !isOfPeople(mention, scene.text));
-      if (led.length > 0) return governed(led, mentions, link);
-    }
+  const places = tiers.flatMap(([link, mentions]) => {
+    const led = mentions.filter((mention) => !isOfPeople(mention, scene.text));
+    return led.length > 0 ? [governed(led, mentions, link)] : [];
+  });
+  const nearest = places[0];
+  if (nearest === undefined) {
+    const weak = tiers.find(([, mentions]) => mentions.length > 0);
+    return weak ? governed(weak[1], weak[1], weak[0]) : null;
   }
-  return null;
+  if (nearest.place.precision < 5) return nearest;
+  return places.find((other) => isFinerOf(other, nearest)) ?? nearest;
+}
+
+/** "In eastern Afghanistan" here and "in Kunar province" in the next sentence: the finer of two that agree, but no dateline. */
+function isFinerOf(other: GoverningPlace, wide: GoverningPlace): boolean {
+  if (other.link === 'dateline' || other.place.precision >= 5) return false;
+  return wide.place.countryCode === null || other.place.countryCode === wide.place.countryCode;
 }
 
 /** Whether a mention can be where something happened: no government by its capital, no adjective. */
@@ -109,13 +120,27 @@ function isOfPeople({ start, end }: Span, text: string): boolean {
   return OFFICE.test(text.slice(end, end + 60)) || PEOPLE.test(text.slice(Math.max(0, start - 40), start));
 }
 
-const DATELINE_TAIL = /^[^.!?\n]{0,60}?(?:\)[^\S\n]{0,3}(?:[-–—]{1,2}|:)?| (?:-{1,2}|–|—) )/;
+/** "(Reuters) -", ", Afghanistan (Feb. 6) -", " --": what closes a dateline. */
+const DATELINE_TAIL =
+  /^[^.!?\n()]{0,40}(?:\([^)\n]{0,40}\)[^\S\n]{0,3}(?:[-–—:]{1,2}|\n|(?=[A-Z]))|[^\S\n]{1,3}(?:-{1,2}|–|—)[^\S\n])/;
 
-/** At the head of a line, before "(Reuters) -" or a dash: where the report was written. */
-function isDateline({ start, end }: Span, text: string): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  if (start - line > 30 || /[a-z]{3}/.test(text.slice(line, start).replace(/^[A-Z][a-z]+,? /, ''))) return false;
-  return DATELINE_TAIL.test(text.slice(end, end + 80));
+/** The mentions of datelines: at the head of a line or in capitals, before a dash; with the country named beside. */
+function datelineMentions(places: readonly PlaceMention[], text: string): ReadonlySet<PlaceMention> {
+  const found = new Set<PlaceMention>();
+  places.forEach((mention, i) => {
+    const before = places[i - 1];
+    const goesOn = before !== undefined && found.has(before) && text.slice(before.end, mention.start) === ', ';
+    if (goesOn || opensLine(mention, text)) found.add(mention);
+  });
+  return found;
+}
+
+function opensLine({ start, end }: Span, text: string): boolean {
+  const words = text.slice(start, end);
+  const head = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trimStart();
+  const capitals = words === words.toUpperCase() && words !== words.toLowerCase() && words.length > 3;
+  if (head !== '' && !(capitals && /[a-z]/.test(text.slice(end, end + 200)))) return false;
+  return DATELINE_TAIL.test(text.slice(end, end + 100));
 }
 
 const CLAUSE_MARK =

@@ -18,7 +18,7 @@ export interface DocumentClues {
 /** Whether a name is a place here, and how it is used; or null with nothing invented, where it is something else. */
 export function readUse(at: Surroundings, clues: DocumentClues): UseReading | null {
   const { lists, match } = at;
-  if (lists.context.never.has(match.key) || isBadAcronym(at, clues)) return null;
+  if ((lists.context.never.has(match.key) && !isDotted(at)) || isBadAcronym(at, clues)) return null;
   const placed = at.isPlaced || hasContainer(at) || isKindNamed(at);
   if (at.afterIs('road_after') && at.after!.capital && !isArea(match.entries)) return null;
   if (isPerson(at, clues)) return null;
@@ -49,6 +49,9 @@ function isStrong(at: Surroundings): boolean {
   if (isKindNamed(at)) return at.match.entries.some((e) => e.feature === 'admin1' || e.feature === 'admin2');
   return at.match.first !== at.match.last || (at.isPlaced && !at.opensSentence && at.match.entries.some(isLarge));
 }
+
+/** "L.A.": no one writes an ordinary word so. */
+const isDotted = (at: Surroundings): boolean => /^(?:\p{Lu}\.){2,}$/u.test(at.text.slice(at.match.start, at.match.end));
 
 /** "University", "Chamber", "Northeast": words that stand beside names, met alone. */
 function isGeneric(at: Surroundings): boolean {

@@ -59,6 +59,17 @@ describe('findPlaces', () => {
     expect(only(`Two people were wounded in ${words} on Friday.`).place.locality).toBe(name);
   });
 
+  it('meets a spelling that no list has, where the word after says what it is', () => {
+    const found = named('Afghan troops searched a house in Qal’ eh ye Zal district and one in Nangrahaar province.');
+    expect(found.map(({ place }) => place.admin2 ?? place.admin1)).toEqual(['Qala-e-Zal', 'Nangarhar']);
+  });
+
+  it('takes the short form of a state as a place, and what it holds as lying there', () => {
+    const [town, state] = named('A man from Gainesville, Ga., was held.');
+    expect(town!.place).toMatchObject({ admin1: 'Georgia', locality: 'Gainesville' });
+    expect(state!.place).toMatchObject({ words: 'Ga.', admin1: 'Georgia', precision: 4 });
+  });
+
   it('marks a capital that speaks as no location', () => {
     expect(only('Washington said it would not comment.').use).toBe('metonym');
   });
