@@ -34,12 +34,30 @@ export const armedGroupsByAcronym = once(() => {
   return index as ReadonlyMap<string, readonly ArmedGroup[]>;
 });
 
+const groupNouns = once(
+  () => new Set(dataEntries<Sourced & { readonly words: readonly string[] }>('group-nouns').flatMap((e) => e.words)),
+);
+
 /**
- * The group that a name means, or null. Acronyms and contextual words are tried after the plain forms; of several groups that
+ * The group that a name means, or null. "M-19 guerrilla group" and "\"Shining Path\" fighters" are looked up without the nouns
+ * that follow the name and without quotation marks. Acronyms and contextual words are tried after the plain forms; of several groups that
  * share one, a group of `countryCode` is taken, and where none is or no country is given, only a sole bearer.
  */
 export function findArmedGroup(name: string, countryCode: string | null = null): ArmedGroup | null {
-  const words = name.trim().replace(/^the\s+/i, '');
+  const tokens = name
+    .replace(/["\u201C\u201D]/g, '')
+    .trim()
+    .split(/\s+/);
+  for (let length = tokens.length; length > 0; length--) {
+    const found = groupNamed(tokens.slice(0, length).join(' '), countryCode);
+    if (found) return found;
+    if (!groupNouns().has(tokens[length - 1]!.toLowerCase())) return null;
+  }
+  return null;
+}
+
+function groupNamed(name: string, countryCode: string | null): ArmedGroup | null {
+  const words = name.replace(/^the\s+/i, '');
   const plain = armedGroupsByForm().get(formKey(words)) ?? armedGroupsByForm().get(formKey(name));
   if (plain) return plain;
   const key = formKey(words);

@@ -39,6 +39,14 @@ describe('armed groups', () => {
     expect(findArmedGroup('is')).toBeNull();
   });
 
+  it('looks past the nouns that follow a name, and no others', () => {
+    expect(findArmedGroup('M-19 guerrilla group')?.code).toBe('m19');
+    expect(findArmedGroup('"Sendero Luminoso" fighters')?.code).toBe('shining_path');
+    expect(findArmedGroup('Taliban prisoners')).toBeNull();
+    expect(findArmedGroup('group')).toBeNull();
+    expect(findArmedGroup('')).toBeNull();
+  });
+
   it('lets the country decide a word that officials of two countries use for two groups', () => {
     expect(findArmedGroup('Khawarij', 'AF')?.code).toBe('islamic_state_khorasan');
     expect(findArmedGroup('Khawarij', 'PK')?.code).toBe('ttp');

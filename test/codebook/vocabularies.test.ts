@@ -23,6 +23,7 @@ const own = [
   'attribution-status',
   'date-precision',
   'demonyms',
+  'group-nouns',
   'incident-families',
   'incident-types',
   'known-sources',
