@@ -98,6 +98,8 @@ export interface TimeExpression extends Span {
   readonly anchor: 'absolute' | 'dateline' | 'publication' | 'narrative' | 'publication_fallback' | 'none';
   /** Why it has the value it has, or why it has none. */
   readonly reason: string;
+  /** True for the date by which the report dates itself: "KABUL (Jan. 25) -". */
+  readonly isDateline?: true;
   /** The date in other calendars or orders, where it has several readings; the first is the words' own. */
   readonly readings?: readonly CalendarReading[];
 }

@@ -6,6 +6,7 @@ import { findDateline, serialMonth } from './dateline.ts';
 import type { CalendarForm, Form, Match } from './form.ts';
 import { hasDay, isoDay, type Moment, moment, momentOf, weekdayOf } from './moment.ts';
 import { type Cues, resolve } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import { scan } from './scan.ts';
 import { mayStartTime } from './start-words.ts';
 import { type Story, yearNear } from './story.ts';
@@ -74,16 +75,29 @@ function expression(
   const start = words[match.from]!.start;
   const end = words[match.to - 1]!.end;
   if (match.form.kind === 'calendar' && (match.form.year ?? 0) < 0) story.antiquity = true;
-  const found =
-    isDateline && story.speech ? datelineOf(match, story) : resolve(match.form, story, cuesAround(words, match));
+  const found = isDateline ? datelineOf(match, story) : resolve(match.form, story, cuesAround(words, match));
   if (found.moment && !isDateline && movesFocus(words, match)) moveTo(found.moment, story, isHeading(text, start));
   const { type, date, value, anchor, reason, readings } = found;
-  return { start, end, type, date, value, anchor, reason, ...(readings ? { readings } : {}) };
+  return {
+    start,
+    end,
+    type,
+    date,
+    value,
+    anchor,
+    reason,
+    ...(isDateline ? { isDateline } : {}),
+    ...(readings ? { readings } : {}),
+  };
 }
 
-function datelineOf(match: Match, story: Story) {
+function datelineOf(match: Match, story: Story): Resolved {
   const form = match.form as CalendarForm;
-  return resolve({ ...form, year: form.year ?? story.speech!.year }, { ...story, narrative: false }, { future: false });
+  const year = form.year ?? story.speech?.year ?? null;
+  const found = resolve({ ...form, year }, { ...story, narrative: false }, { future: false });
+  return found.date.value === ''
+    ? found
+    : { ...found, anchor: 'dateline', reason: 'the date by which the report dates itself' };
 }
 
 /** How far a lone year may lie from the story's year and still be where the story goes on. */
@@ -115,22 +129,12 @@ function movesFocus(words: readonly Word[], match: Match): boolean {
   return !/^(?:since|than|until|till)$/.test(wordAt(words, match.from - 1).lower);
 }
 
-const AHEAD = new Set([
-  'will',
-  'shall',
-  'scheduled',
-  'planned',
-  'plans',
-  'due',
-  'upcoming',
-  'expected',
-  'begins',
-  'until',
-  'by',
-  'deadline',
-]);
+const AHEAD = new Set(['will', 'shall', 'scheduled', 'planned', 'plans', 'due', 'upcoming', 'expected']);
 
 function cuesAround(words: readonly Word[], match: Match): Cues {
+  // "by Dec. 31" looks ahead; "arrested by police on Tuesday" does not, so "by" counts only right before a day of the calendar.
+  const limit = /^(?:by|until|till)$/.test(wordAt(words, match.from - 1).lower);
+  if (limit && match.form.kind === 'calendar') return { future: true };
   for (let i = match.from - 1; i >= 0 && i >= match.from - 8; i--) {
     const { lower } = wordAt(words, i);
     if (/^[.!?;]$/.test(lower)) break;
@@ -207,7 +211,7 @@ function isNarrative(
 }
 
 function pointsFromSpeech(form: Form): boolean {
-  if (form.kind === 'weekday' || form.kind === 'spoken-day') return true;
+  if (form.kind === 'weekday' || form.kind === 'spoken-day' || form.kind === 'timed') return true;
   return form.kind === 'shift' && form.from === 'speech';
 }
 

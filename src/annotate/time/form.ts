@@ -59,6 +59,8 @@ export type Form =
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly kind: 'part'; readonly part: DayPart; readonly which: Which | null }
   | { readonly kind: 'clock'; readonly clock: Clock }
+  /** "11am on Friday", "7 p.m. yesterday". */
+  | { readonly kind: 'timed'; readonly clock: Clock; readonly day: Form }
   | { readonly kind: 'day-of-month'; readonly day: number }
   | { readonly kind: 'decade'; readonly year: number }
   | { readonly kind: 'century'; readonly century: number; readonly bc: boolean }

@@ -49,7 +49,7 @@ export function governingDate(at: Span, scene: DateScene): GoverningDate {
   const datable = scene.times.filter(
     (t) => dates(t) && !LIMIT.test(scene.text.slice(Math.max(0, t.start - 24), t.start)),
   );
-  const running = datable.filter((t) => !isDateline(t, scene));
+  const running = datable.filter((t) => !t.isDateline);
   const inside = running.filter((t) => t.start >= sentence.start && t.end <= sentence.end);
   const own = nearest(at, inside, scene.text);
   const ahead = scene.central ? laterDay(sentence, running, scene.text) : null;
@@ -63,7 +63,7 @@ export function governingDate(at: Span, scene: DateScene): GoverningDate {
   const before = told.at(-1);
   if (before) return govern(before, 'paragraph');
   if (ahead) return govern(ahead, 'later');
-  const line = datable.find((t) => isDateline(t, scene));
+  const line = datable.find((t) => t.isDateline);
   if (line) return govern(line, 'dateline');
   if (scene.published && scene.published.value !== '') {
     return {
@@ -115,7 +115,8 @@ export function codedDate(date: PartialDate): PartialDate {
   return monthDate(year!, month!) ?? date;
 }
 
-const dates = (t: TimeExpression) => (t.type === 'date' || t.type === 'time') && t.date.precision !== 'unknown';
+const dates = (t: TimeExpression) =>
+  (t.type === 'date' || t.type === 'time') && t.date.precision !== 'unknown' && t.anchor !== 'publication_fallback';
 const isExact = (t: TimeExpression) => t.date.precision === 'day' || t.date.precision === 'month';
 const isSaid = (t: TimeExpression, text: string) => SAYING.test(text.slice(Math.max(0, t.start - 60), t.start));
 
@@ -139,24 +140,6 @@ function costOf(at: Span, time: TimeExpression, text: string): number {
   // The distance breaks ties inside a clause without ever outweighing a clause's end.
   const distance = Math.min(CLAUSE_COST - 1, between.length / 4);
   return distance + clauses * CLAUSE_COST + (isSaid(time, text) ? SAYING_COST : 0) + coarse;
-}
-
-/** A date that stands before the text's first sentence, on a line of names. */
-function isDateline(time: TimeExpression, { text }: DateScene): boolean {
-  return (
-    /^\s*\)?\s*(?:\([^)\n]{1,40}\)\s*)?(?:--?|–|—|:|[\n\r\u2028])/.test(text.slice(time.end, time.end + 60)) &&
-    time.start < 1500 &&
-    !/\p{Ll}{2,} (?:on|in) (?:\p{L}+, )?$/u.test(text.slice(Math.max(0, time.start - 30), time.start)) &&
-    isHead(text, time.start)
-  );
-}
-
-function isHead(text: string, start: number): boolean {
-  const line = text
-    .slice(Math.max(0, start - 100), start)
-    .split(/[\n\r\u2028]/)
-    .at(-1)!;
-  return !/(?<!\p{L})\p{Ll}{4,}/u.test(line);
 }
 
 function sentenceAt(at: Span, { text, sentences }: DateScene): Span {

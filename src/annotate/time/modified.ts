@@ -21,7 +21,7 @@ const EDGES = new Set([
   'remainder',
   'course',
 ]);
-const PARTS_OF = new Set(['part', 'half', 'days', 'weeks', 'months', 'years', 'quarter']);
+const PARTS_OF = new Set(['hours', 'part', 'half', 'days', 'weeks', 'months', 'years', 'quarter']);
 
 /** "spring 1918", "the summer of that year", "winter": bare seasons need a word of time before them. */
 export function seasonExpressionAt(words: readonly Word[], i: number): Match | null {

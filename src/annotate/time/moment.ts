@@ -59,8 +59,10 @@ export function dateOf(m: Moment): PartialDate | null {
   return m.year === null ? unknownDate : yearDate(m.year);
 }
 
+/** True for a moment that names a day which the calendar has: day arithmetic is safe on it. */
 export function hasDay(m: Moment | null): m is Moment & { year: number; month: number; day: number } {
-  return m !== null && m.year !== null && m.month !== null && m.day !== null && m.year > 0;
+  if (m === null || m.year === null || m.month === null || m.day === null) return false;
+  return m.year > 0 && m.year < 9999 && dayDate(m.year, m.month, m.day) !== null;
 }
 
 /** ISO day of a moment that has one. */

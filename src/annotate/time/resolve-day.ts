@@ -84,3 +84,9 @@ export function resolveClock(clock: Clock, story: Story): Resolved {
 function timeOnly(value: string, reason: string): Resolved {
   return { type: 'time', value, date: unknownDate, anchor: 'none', reason, moment: null };
 }
+
+/** A time of day on a day that its own words give; without one, the time alone. */
+export function resolveTimed(day: Resolved, clock: Clock): Resolved {
+  if (!hasDay(day.moment)) return timeOnly(`XXXX-XX-XXT${clockValue(clock)}`, day.reason);
+  return resolvedMoment({ ...day.moment, part: null, clock }, day.anchor, day.reason);
+}

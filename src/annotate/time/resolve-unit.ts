@@ -34,9 +34,13 @@ export function resolveShift(form: Shift, story: Story): Resolved {
   );
 }
 
+/** No report counts further than this in any unit; beyond it day arithmetic would leave the calendar's years. */
+const FARTHEST = 100_000;
+
 function shiftFrom(base: Moment, amount: number, unit: TimeUnit, anchor: Anchor): Resolved | null {
   const reason =
     anchor === 'narrative' ? 'counted from the date that the text told last' : 'counted from the day of speaking';
+  if (Math.abs(amount) > FARTHEST) return null;
   if (unit === 'day' && hasDay(base)) return resolvedMoment(plusDays(base, Math.round(amount)), anchor, reason);
   if ((unit === 'week' || unit === 'fortnight') && hasDay(base)) {
     const day = plusDays(base, Math.round(amount * (unit === 'week' ? 7 : 14)));
@@ -162,7 +166,7 @@ export function resolveDuration(form: Form & { kind: 'duration' }, story: Story)
     moment: null,
   };
   if (form.of !== 'last' || form.amount === null || story.narrative || !hasDay(story.speech)) return base;
-  const start = startOf(story.speech, form.amount, form.unit);
+  const start = form.amount > FARTHEST ? null : startOf(story.speech, form.amount, form.unit);
   if (!start) return base;
   return {
     ...base,

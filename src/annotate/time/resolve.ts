@@ -2,7 +2,7 @@ import { parsePartialDate, rangeDate, unknownDate } from '../../model/partial-da
 import type { Form } from './form.ts';
 import { timexValue } from './moment.ts';
 import { resolveCalendar, resolveDayOfMonth, resolveNumeric } from './resolve-calendar.ts';
-import { resolveClock, resolvePart, resolveSpokenDay, resolveWeekday } from './resolve-day.ts';
+import { resolveClock, resolvePart, resolveSpokenDay, resolveTimed, resolveWeekday } from './resolve-day.ts';
 import { resolveFraction } from './resolve-fraction.ts';
 import { resolveHijri } from './resolve-hijri.ts';
 import { resolveDuration, resolveShift, resolveUnit } from './resolve-unit.ts';
@@ -32,6 +32,8 @@ export function resolve(form: Form, story: Story, cues: Cues): Resolved {
       return resolveSpokenDay(form, story);
     case 'part':
       return resolvePart(form, story);
+    case 'timed':
+      return resolveTimed(resolve(form.day, story, cues), form.clock);
     case 'clock':
       return resolveClock(form.clock, story);
     case 'shift':

@@ -1,5 +1,4 @@
 import { calendarDateAt, seriesAround } from './calendar-date.ts';
-import { weekdayAt } from './calendar-words.ts';
 import { clockAt } from './clock.ts';
 import { partExpressionAt, spokenDayAt, weekdayExpressionAt } from './day.ts';
 import type { CalendarForm, Match } from './form.ts';
@@ -41,6 +40,7 @@ interface Rule {
 /** Every construct of the grammar. At one word the longest match wins; among equals the earlier in this list. */
 const RULES: readonly Rule[] = [
   { at: numericDateAt, starts: isNumber },
+  { at: fractionAt, starts: (w) => isPointer(w) || isThe(w) },
   { at: modifiedAt, starts: isModifier },
   { at: hijriDateAt, starts: (w) => isNumber(w) || isHijriName(w) || isThe(w) },
   { at: calendarDateAt, starts: (w) => isNumber(w) || isCalendarName(w) || isThe(w) },
@@ -48,7 +48,6 @@ const RULES: readonly Rule[] = [
   { at: spokenDayAt, starts: (w) => isSpoken(w) || isThe(w) },
   { at: weekdayExpressionAt, starts: (w) => isCalendarName(w) || isPointer(w) || isThe(w) },
   { at: setAt, starts: isSetWord },
-  { at: fractionAt, starts: (w) => isPointer(w) || isThe(w) },
   { at: shiftAt, starts: (w) => isNumber(w) || isAmount(w) || isThe(w) },
   { at: durationAt, starts: (w) => isNumber(w) || isAmount(w) || isPointer(w) || isThe(w) },
   { at: whichUnitAt, starts: (w) => isPointer(w) || isThe(w) },
@@ -90,8 +89,13 @@ function withClock(words: readonly Word[], match: Match): Match {
   if (match.form.kind !== 'clock') return match;
   const at = says(words, match.to, ',') || says(words, match.to, 'on') ? match.to + 1 : match.to;
   const date = calendarDateAt(words, at);
-  if (date?.form.kind !== 'calendar' || date.form.day === null || weekdayAt(words, at)) return match;
-  return { from: match.from, to: date.to, form: { ...date.form, clock: match.form.clock } satisfies CalendarForm };
+  if (date?.form.kind === 'calendar' && date.form.day !== null) {
+    return { from: match.from, to: date.to, form: { ...date.form, clock: match.form.clock } satisfies CalendarForm };
+  }
+  const day = date ? null : (weekdayExpressionAt(words, at) ?? spokenDayAt(words, at));
+  return day
+    ? { from: match.from, to: day.to, form: { kind: 'timed', clock: match.form.clock, day: day.form } }
+    : match;
 }
 
 /**

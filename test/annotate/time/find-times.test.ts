@@ -100,3 +100,70 @@ describe('datelines', () => {
     expect(dates(text, published ?? null)).toEqual(expected);
   });
 });
+
+describe('what cannot be known', () => {
+  it.each([
+    'The paper was dated 30 February 2022.',
+    'The paper was dated 31 June.',
+    'The paper was dated 2023-02-30.',
+    'The paper was dated 32/13/2023.',
+    'Paris, 99 December: no day of any year.',
+  ])('%s has no value and a reason', (text) => {
+    const [found] = findTimes(text);
+    expect(found?.date.value).toBe('');
+    expect(found?.reason).toMatch(/has no day|no calendar day/);
+  });
+
+  it('keeps both readings of 03/04/2023 and takes neither', () => {
+    const [found] = findTimes('Signed on 03/04/2023.');
+    expect([found?.value, found?.readings?.map((r) => r.value)]).toEqual(['', ['2023-04-03', '2023-03-04']]);
+  });
+
+  it.each([
+    ['en-GB', '2023-04-03'],
+    ['en-US', '2023-03-04'],
+    ['en', ''],
+  ])('lets the region of %s settle it', (locale, value) => {
+    expect(dates('Signed on 03/04/2023.', null, { locale })).toEqual([value]);
+  });
+
+  it('says no day for "a Friday"', () => {
+    expect(dates('It happened on a Friday in the bazaar.', '2023-10-06')).toEqual(['']);
+  });
+});
+
+describe('times of day, lengths and repetitions', () => {
+  it.each([
+    ['It exploded at 9:30 am (0500 GMT).', ['9:30 am = 2024-05-03T09:30', '0500 GMT = 2024-05-03T05:00Z']],
+    ['It exploded at 11am on Tuesday.', ['11am on Tuesday = 2024-04-30T11:00']],
+    ['It exploded at around 1100 local time.', ['1100 local time = 2024-05-03T11:00']],
+    ['It lasted two and a half years.', ['two and a half years = P2.5Y']],
+    ['It lasted half an hour.', ['half an hour = PT30M']],
+    ['It happens every Friday and every day.', ['every Friday = XXXX-WXX-5', 'every day = P1D']],
+    ['It fell in the third quarter.', ['the third quarter = 2023-Q3']],
+    ['It rose in the second half of 2008.', ['the second half of 2008 = 2008-H2']],
+  ])('%s', (text, expected) => {
+    expect(told(text, '2024-05-03')).toEqual(expected);
+  });
+
+  it('bounds "the past three years" by the day of speaking', () => {
+    expect(dates('It grew over the past three years.', '2024-05-03')).toEqual(['2021-05-03/2024-05-03']);
+  });
+});
+
+describe('a chronicle', () => {
+  const text = [
+    'The war began in 1911. In March 1912 the coast fell; in 1913 the hills. On 3 May 1914 a truce was signed.',
+    'It was broken in June. In 1915 the siege began, and on 7 July the fort surrendered. A week later, in 1916, all was over.',
+  ].join('\n');
+
+  it('hangs its dates on its own last year, not on the day of publication', () => {
+    const found = told(text, '2009-12-19');
+    expect(found).toContain('June = 1914-06');
+    expect(found).toContain('7 July = 1915-07-07');
+  });
+
+  it('is read as news where the caller says so', () => {
+    expect(told(text, '2009-12-19', { genre: 'news' })).toContain('June = 2009-06');
+  });
+});
