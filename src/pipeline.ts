@@ -18,8 +18,9 @@ export interface AddOptions extends IngestOptions {
   readonly readers?: readonly Reader[];
 }
 
-/** Reports that go into the ledger in one transaction: one flush of the disk for all of them. */
+/** Reports that go into the ledger in one transaction, one flush of the disk for all of them, and how long the first may wait. */
 const BATCH = 32;
+const PATIENCE_MS = 250;
 
 /** Reports in: ingest -> read -> ledger. Each comes out once, acknowledged (then it survives a crash) or refused. */
 export async function* addReports(
@@ -29,11 +30,13 @@ export async function* addReports(
 ): AsyncGenerator<Added | Refused> {
   const readers = options.readers ?? [builtInReader];
   let batch: Addition[] = [];
+  let begun = 0;
   for await (const incoming of ingest(paths, options)) {
     const addition = incoming.kind === 'refused' ? incoming : await readReport(incoming, readers);
+    if (batch.length === 0) begun = performance.now();
     if ('kind' in addition) yield addition;
     else batch.push(addition);
-    if (batch.length < BATCH) continue;
+    if (batch.length < BATCH && performance.now() - begun < PATIENCE_MS) continue;
     yield* commit(ledger, batch);
     batch = [];
   }

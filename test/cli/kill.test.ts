@@ -16,22 +16,30 @@ beforeAll(() => {
   program = builtProgram();
 });
 
-/** Adds the reports until it is killed at a random moment; returns the documents that it acknowledged. */
-async function addAndKill(reports: string, ledger: string): Promise<string[]> {
+/**
+ * Adds the reports until it is killed at a random moment after its start (and so often while it starts or recovers), or after its
+ * first acknowledgement; returns the documents that it acknowledged.
+ */
+async function addAndKill(reports: string, ledger: string, from: 'start' | 'first'): Promise<string[]> {
   const child = spawn(process.execPath, [program, 'add', reports, '--json', '--ledger', ledger], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
   let err = '';
+  let killer: NodeJS.Timeout | null = null;
+  const kill = () => {
+    killer ??= setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS);
+  };
+  if (from === 'start') kill();
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk.toString();
+    kill();
   });
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk.toString();
   });
-  const killer = setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS);
   await new Promise((gone) => child.once('close', gone));
-  clearTimeout(killer);
+  if (killer) clearTimeout(killer);
   expect(err).toBe('');
   const whole = out.slice(0, out.lastIndexOf('\n') + 1).trim();
   return whole === '' ? [] : whole.split('\n').map((line) => JSON.parse(line).documentId);
@@ -50,9 +58,10 @@ describe('kill -9 during add', () => {
         JSON.stringify({ text: `Round ${round}, report ${n}: a bomb in Kabul killed ${n} people, police said.` }),
       );
       writeFileSync(reports, lines.join('\n'));
-      for (const id of await addAndKill(reports, ledger)) acknowledged.add(id);
+      for (const id of await addAndKill(reports, ledger, round % 2 === 0 ? 'first' : 'start')) acknowledged.add(id);
       if ((round + 1) % 10 === 0 || round === ROUNDS - 1) await expectAll(ledger, acknowledged);
     }
+    expect(acknowledged.size).toBeGreaterThan(0);
     console.log(`${ROUNDS} rounds, ${acknowledged.size} acknowledged, none lost`);
     rmSync(folder, { recursive: true, force: true });
   });
