@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import type { CheckContext } from './check-lines.ts';
+import { counted } from './layout.ts';
 import { type GlobalOptions, withRecord } from './ledger-file.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -28,7 +29,7 @@ async function list(options: Options, terminal: Terminal): Promise<void> {
     for (const one of all) for (const line of claimLines(one, context)) await print(terminal, line);
     await print(
       terminal,
-      `${all.length} claims in ${record.documents.size} documents. "onrecord show ID" has a claim's exact words and values.`,
+      `${counted(all.length, 'claim')} in ${counted(record.documents.size, 'document')}. "onrecord show ID" has a claim's exact words and values.`,
     );
   });
 }

@@ -1,6 +1,6 @@
 import type { IncidentSummary } from '../query/index.ts';
 import { groupKey, relatedGroups } from '../resolve/group-names.ts';
-import { oneLine, pad, wrap } from './layout.ts';
+import { counted, oneLine, pad, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 import { dateWords, figureWords, placeWords, typeWords, victimWords } from './value-words.ts';
 
@@ -25,7 +25,7 @@ export function incidentLines(summary: IncidentSummary, style: Style, width: num
   for (const { property, figure, sources: by } of summary.figures) {
     fields.push([property.replaceAll('_', ' '), `${figureWords(figure)}  [${by.join(', ')}]`]);
   }
-  const reports = `${documents} ${documents === 1 ? 'report' : 'reports'}: ${sources.join(', ')}`;
+  const reports = `${counted(documents, 'report')}: ${sources.join(', ')}`;
   fields.push(['told by', `${reports} · ${incident.grade.replaceAll('_', ' ')}`]);
   const happened = outcome === null || outcome === 'carried_out' || outcome === 'unknown' ? '' : ` (${outcome})`;
   const when = date ? dateWords(date) : 'date not told';

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from './layout.ts';
 import { type GlobalOptions, withRecord } from './ledger-file.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -22,7 +23,7 @@ async function list(options: Options, terminal: Terminal): Promise<void> {
     if (summaries.length === 0) {
       return print(
         terminal,
-        `No incidents in ${record.documents.size} documents. Add reports with "onrecord add FILES".`,
+        `No incidents in ${counted(record.documents.size, 'document')}. Add reports with "onrecord add FILES".`,
       );
     }
     const { styleOf } = await import('./style.ts');
@@ -39,7 +40,7 @@ async function list(options: Options, terminal: Terminal): Promise<void> {
     }
     await print(
       terminal,
-      `${summaries.length} incidents in ${record.documents.size} documents. "onrecord show ID" has the words behind each value.`,
+      `${counted(summaries.length, 'incident')} in ${counted(record.documents.size, 'document')}. "onrecord show ID" has the words behind each value.`,
     );
   });
 }

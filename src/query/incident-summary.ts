@@ -55,13 +55,20 @@ export interface IncidentSummary {
   readonly documents: number;
 }
 
+/** What ids of the accounts' values stand for. */
+interface Names {
+  readonly sourceOf: (documentId: string) => string;
+  readonly actorOf: (mentionId: string) => string | null;
+}
+
 /** All incidents of the record, in order of time; those without a date come last. */
 export function summariseIncidents(record: SourcedRecord): IncidentSummary[] {
   const accounts = new Map(standingAccounts(record).map((account) => [account.id, account]));
-  const sourceOf = sourceNames(record);
+  const actors = new Map(record.actors.flatMap(({ id, mentionIds }) => mentionIds.map((mention) => [mention, id])));
+  const names: Names = { sourceOf: sourceNames(record), actorOf: (mentionId) => actors.get(mentionId) ?? null };
   const summaries = record.incidents.map((incident) => {
     const own = incident.accountIds.map((id) => accounts.get(id)).filter((account) => account !== undefined);
-    return summarise(incident, own, sourceOf);
+    return summarise(incident, own, names);
   });
   const key = ({ date, incident }: IncidentSummary) => `${date?.earliest ?? '9'} ${date?.latest ?? '9'} ${incident.id}`;
   return summaries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -78,11 +85,7 @@ export function sourceNames(record: Pick<SourcedRecord, 'reports' | 'sources'>):
   return (documentId) => names.get(documentId) ?? 'unnamed source';
 }
 
-function summarise(
-  incident: Incident,
-  accounts: readonly Account[],
-  sourceOf: (id: string) => string,
-): IncidentSummary {
+function summarise(incident: Incident, accounts: readonly Account[], { sourceOf, actorOf }: Names): IncidentSummary {
   const dates = ranked(accounts, 'date', ({ value }) => value, vagueness);
   const places = ranked(accounts, 'place', placeKey, ({ precision }) => precision);
   return {
@@ -107,7 +110,7 @@ function summarise(
         () => 0,
       )[0]?.words ?? null,
     attribution: attributionLedger(accounts),
-    victims: namedVictims(accounts),
+    victims: namedVictims(accounts, actorOf),
     figures: FIGURE_PROPERTIES.flatMap((property) => figureLines(accounts, property, sourceOf)),
     outcome:
       ranked(
@@ -155,21 +158,36 @@ function ranked<P extends keyof AccountValues>(
   return order.map(([, { value }]) => value);
 }
 
-function namedVictims(accounts: readonly Account[]): Victim[] {
-  const found = new Map<string, Victim>();
+/**
+ * Those with a name, each actor once with the longest form of name and post; then those known by post alone, unless a named one
+ * holds such a post.
+ */
+function namedVictims(accounts: readonly Account[], actorOf: (mentionId: string) => string | null): Victim[] {
+  const named = new Map<string, Victim>();
+  const unnamed = new Map<string, Victim>();
   for (const account of accounts) {
     for (const victim of allValues(account, 'victim')) {
-      if (victim.name === null && victim.post === null) continue;
-      const key = lastWord(victim.name ?? victim.post ?? '');
-      const held = found.get(key);
-      if (!held) found.set(key, victim);
-      else found.set(key, { ...held, name: longer(held.name, victim.name), post: held.post ?? victim.post });
+      const { name, post, mentionId } = victim;
+      if (name === null && post !== null) unnamed.set(office(post), victim);
+      if (name === null) continue;
+      const key = (mentionId && actorOf(mentionId)) ?? name.toLowerCase();
+      const held = named.get(key) ?? victim;
+      named.set(key, { ...held, name: longer(held.name, name), post: longer(held.post, post) });
     }
   }
-  return [...found.values()].sort((a, b) => ((a.name ?? a.post ?? '') < (b.name ?? b.post ?? '') ? -1 : 1));
+  const offices = new Set([...named.values()].flatMap(({ post }) => (post ? [office(post)] : [])));
+  const byPost = [...unnamed].filter(([key]) => !offices.has(key)).map(([, victim]) => victim);
+  const inOrder = (list: Victim[]) => list.sort((a, b) => (victimKey(a) < victimKey(b) ? -1 : 1));
+  return [...inOrder([...named.values()]), ...inOrder(byPost)];
 }
 
-const lastWord = (name: string) => name.toLowerCase().split(/\s+/).at(-1)!;
+const victimKey = ({ name, post }: Victim) => `${name ?? ''} ${post ?? ''}`;
+
+/** The noun of a post: "Taliban's acting minister of refugees" -> "minister". */
+function office(post: string): string {
+  const words = post.toLowerCase().split(/ (?:of|for|in|to) /)[0]!;
+  return words.split(/\s+/).at(-1)!;
+}
 
 function longer(a: string | null, b: string | null): string | null {
   return (b?.length ?? 0) > (a?.length ?? 0) ? b : a;
