@@ -1,11 +1,12 @@
 // Sets up all that the project's commands need on a bare machine: packages, then the build. Does nothing that is already done.
 // `--quiet` prints only what goes wrong.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
 const quiet = process.argv.includes('--quiet');
 const say = (line) => quiet || process.stderr.write(`${line}\n`);
 
@@ -17,15 +18,21 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** Packages are in place when npm's own record of the install is no older than the lock file. */
+/**
+ * Packages are in place when npm's own record of the install names every package of the lock file in its version; optional ones, which
+ * may be for other machines, may be missing. Times of files say nothing: a checkout makes every file new.
+ */
 function packagesInPlace() {
-  const record = join(root, 'node_modules', '.package-lock.json');
-  const lock = join(root, 'package-lock.json');
-  return (
-    existsSync(record) &&
-    statSync(record).mtimeMs >= statSync(lock).mtimeMs &&
-    existsSync(join(root, 'node_modules', 'typescript'))
+  const record = packagesIn(join(modules, '.package-lock.json'));
+  if (record === null) return false;
+  return Object.entries(packagesIn(join(root, 'package-lock.json')) ?? {}).every(
+    ([path, { version, optional }]) =>
+      path === '' || (record[path]?.version ?? (optional ? version : null)) === version,
   );
+}
+
+function packagesIn(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null;
 }
 
 function run(command, args, hint) {
@@ -38,6 +45,12 @@ function run(command, args, hint) {
 }
 
 if (!packagesInPlace()) {
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) {
+    process.stderr.write(
+      `onrecord: ${modules} is a link to packages that are kept elsewhere, and they are not those of package-lock.json. Run "npm ci" where they are kept.\n`,
+    );
+    process.exit(1);
+  }
   say('onrecord: installing packages (two minutes where SQLite must be built, once) ...');
   run(
     'npm',
