@@ -107,12 +107,14 @@ class OverlayBuilder {
     this.add({ ...place, id: area?.id ?? id, admin2: area?.admin2 ?? null }, [place.name, ...place.variants]);
   }
 
-  /** The row that GeoNames has for the same place: same first level and kind, within a quarter of a degree. */
+  /** The row that GeoNames has for the same place: a district of the same first level, or a town within a quarter of a degree. */
   private isTwin(row: number, place: AddedData): boolean {
     const entry = this.file.entry(row);
-    const sameKind = (entry.feature === 'admin2') === (place.feature === 'admin2') && entry.feature !== 'admin1';
+    if (entry.feature === 'admin2' || place.feature === 'admin2') {
+      return entry.feature === place.feature && entry.admin1 === place.admin1;
+    }
     const near = Math.abs(entry.lat - place.lat) < 0.25 && Math.abs(entry.lon - place.lon) < 0.25;
-    return sameKind && near && entry.countryCode === place.countryCode;
+    return entry.feature !== 'admin1' && near && entry.countryCode === place.countryCode;
   }
 
   addState(state: StateData): void {

@@ -13,6 +13,7 @@ export interface GazetteerWords {
 
 export type ContextUse =
   | 'locative'
+  | 'linking'
   | 'direction'
   | 'title'
   | 'speech'

@@ -122,7 +122,7 @@ function isOfPeople({ start, end }: Span, text: string): boolean {
 
 /** "(Reuters) -", ", Afghanistan (Feb. 6) -", " --": what closes a dateline. */
 const DATELINE_TAIL =
-  /^[^.!?\n()]{0,40}(?:\([^)\n]{0,40}\)[^\S\n]{0,3}(?:[-–—:]{1,2}|\n|(?=[A-Z]))|[^\S\n]{1,3}(?:-{1,2}|–|—)[^\S\n])/;
+  /^(?:[^.!?\n()]|\.(?=,? ?\d)){0,40}(?:\([^)\n]{0,40}\)[^\S\n]{0,3}(?:[-–—:]{1,2}|\n|(?=[A-Z]))|[^\S\n]{1,3}(?:-{1,2}|–|—)[^\S\n]|\d:[^\S\n])/;
 
 /** The mentions of datelines: at the head of a line or in capitals, before a dash; with the country named beside. */
 function datelineMentions(places: readonly PlaceMention[], text: string): ReadonlySet<PlaceMention> {

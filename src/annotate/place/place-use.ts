@@ -24,7 +24,7 @@ export function readUse(at: Surroundings, clues: DocumentClues): UseReading | nu
   if (isPerson(at, clues)) return null;
   if (isPartOfName(at, clues)) return null;
   if (isGeneric(at) || at.afterIs('paper_after')) return null;
-  if (lists.ordinary.has(match.key) && !isStrong(at) && !isCountryAcronym(at)) return null;
+  if (lists.ordinary.has(match.key) && !isStrong(at) && (clues.allCaps || !isCountryAcronym(at))) return null;
   if (!placed && !isProminent(match.entries, at, clues)) return null;
   if (isMetonym(at)) return { use: 'metonym', reason: `"${at.after!.text}" is what a government does` };
   if (at.nameAfter !== null && at.afterIs('body_after')) {
@@ -74,14 +74,19 @@ const isArea = (entries: readonly GazetteerEntry[]): boolean =>
 /** "ANA", "LA": short words in capitals are places only where a list of ours says so. */
 function isBadAcronym(at: Surroundings, clues: DocumentClues): boolean {
   const words = at.text.slice(at.match.start, at.match.end);
+  if (clues.allCaps && isBracketed(at) && !isArea(at.match.entries)) return true;
   if (at.match.first !== at.match.last) return false;
   const isUpper = words === words.toUpperCase() && words !== words.toLowerCase();
   if (words.length <= 3 && !isUpper) return at.match.key.length <= 2 || words.length <= 2;
   if (!isUpper || words.length > 4) return false;
   const known = at.match.entries.some((e) => e.feature === 'country' || e.feature === 'admin1');
-  if (clues.allCaps) return words.length <= 2 && !words.includes('.');
+  if (clues.allCaps)
+    return !words.includes('.') && !(known && words.length > 2) && (words.length <= 2 || isBracketed(at));
   return !known && !at.opensSentence;
 }
+
+/** "(MORENA)": the letters of a name that stands before. */
+const isBracketed = (at: Surroundings): boolean => at.gapBefore.endsWith('(') && at.gapAfter.startsWith(')');
 
 function isPerson(at: Surroundings, clues: DocumentClues): boolean {
   const { lists, match } = at;

@@ -61,7 +61,12 @@ export class Surroundings {
   get nameBefore(): Word | null {
     const word = this.before;
     if (word === null || !hasCapital(word) || this.gapBefore !== ' ') return null;
-    if (this.lists.ordinary.has(word.key) || this.lists.context.locative.has(word.key)) return null;
+    if (
+      this.lists.ordinary.has(word.key) ||
+      this.lists.context.locative.has(word.key) ||
+      this.lists.context.linking.has(word.key)
+    )
+      return null;
     return this.lists.context.direction.has(word.key) ? null : word;
   }
 
