@@ -18,11 +18,11 @@ export interface ToldAttribution {
 }
 
 const GROUP =
-  '(?<who>%)(?: \\( [%&] \\))?(?: group| organization| organisation| terrorist (?:group|organization|organisation)| militants?| movement)?';
+  '(?<who>%)(?: \\( [%&~] \\)| \\))?(?: group| organization| organisation| terrorist (?:group|organization|organisation)| militants?| movement)?';
 const IT = '(?<who>the (?:[a-z]+ ){0,2}?(?:group|organization|organisation|outfit|militia|movement)|it)';
 const ASIDE = '(?: ,(?: (?![.;:])[^ ]+){1,22}? ,)?';
 const DEED =
-  'attacked|stormed|killed|bombed|shelled|struck|ambushed|kidnapped|abducted|murdered|assassinated|gunned|martyred|massacred|fired|opened fire|shot|blew|detonated|carried out|raided|stabbed|beheaded|hit|executed|seized|torched|launched';
+  'attacked|stormed|killed|bombed|shelled|struck|ambushed|kidnapped|abducted|murdered|assassinated|gunned|martyred|massacred|fired|opened fire|shot|blew|detonated|carried out|raided|stabbed|beheaded|hit|executed|torched';
 const MEMBERS =
   '(?: (?:group|terrorists?|militants?|fighters?|gunmen|gunman|insurgents?|suicide|bombers?|elements?|forces|troops|rebels?|guerrillas?|extremists?|members?|operatives?|assailants?|attackers?|commandos?|jihadists?|soldiers|army|network|had|have|has|later|also|then))';
 const ATTACK =
@@ -39,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'group claimed it',
     status: 'claimed',
     pattern: new RegExp(
-      `(?:${GROUP}|${IT.replace('who', 'it')})${ASIDE}(?: (?:has|have|had|since|later|also|formally|quickly|already|subsequently|on [a-z]+|[a-z]+day|late|early|in a statement|via|through|on|[&]|,)){0,7} (?<verb>claimed|claims|claim|took|takes|taken|admitted|accepted|acknowledged) (?!to |that |it |several|previous|other|many|numerous|similar|no |#)(?:full |the |its |this |credit|responsibility|[a-z]+ )`,
+      `(?:${GROUP}|${IT.replace('who', 'it')})${ASIDE}(?: (?:has|have|had|since|later|also|formally|quickly|already|subsequently|on [a-z]+|[a-z]+day|late|early|in a statement|via|through|on|which|[&]|,)){0,7} (?<verb>claimed|claims|claim|took|takes|taken|admitted|accepted|acknowledged) (?!to |that |it |several|previous|other|many|numerous|similar|no |#)(?:full |the |its |this |credit|responsibility|[a-z]+ )`,
       'g',
     ),
   },
@@ -118,7 +118,18 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'men of the group',
     status: 'attributed',
     pattern:
-      / (?<verb>gunmen|gunman|fighters|militants|terrorists|bombers?|attackers?|assailants|members?|insurgents) (?:of|from|belonging to|affiliated with|linked to|loyal to) (?:the )?(?:[a-z-]+ ){0,2}(?<who>%)/g,
+      / (?<verb>gunmen|gunman|fighters|militants|terrorists|bombers?|attackers?|assailants|insurgents) (?:of|from|belonging to|affiliated with|linked to|loyal to) (?:the )?(?:[a-z-]+ ){0,2}(?<who>%)/g,
+  },
+  {
+    rule: 'attacker was a member',
+    status: 'attributed',
+    pattern:
+      / (?:bombers?|attackers?|assailants?|gunm[ae]n|of the #|suspects?) (?:(?![.;])[^ ]+ ){0,9}?(?:as |was |were |is |are )(?:# |a |an )?(?<verb>members?) of (?:the )?(?:[a-z-]+ ){0,2}(?<who>%)/g,
+  },
+  {
+    rule: 'citing its statement',
+    status: 'claimed',
+    pattern: / (?<verb>citing|quoting) (?:a |the )?(?<who>%) statement /g,
   },
   {
     rule: 'involvement of group',

@@ -24,11 +24,29 @@ export function eventMentions(line: Line): EventMention[] {
 function mentionAt(line: Line, at: number): EventMention | null {
   const forms = eventWordsByFirst.get(line.words[at]!.text);
   if (!forms || namesAnother(line, at)) return null;
-  for (const word of forms) {
+  const fitting = forms.flatMap((word) => {
     const last = formEnd(line, at, word.words);
-    if (last > 0) return { line, first: at, last, word };
-  }
-  return null;
+    return last > 0 ? [{ line, first: at, last, word }] : [];
+  });
+  const [fullest] = fitting;
+  if (!fullest || isShotAtGoal(line, fullest)) return null;
+  const sameLength = fitting.filter((mention) => mention.last === fullest.last);
+  return sameLength.find(({ word }) => (word.part === 'verb') === isVerbHere(line, fullest)) ?? fullest;
+}
+
+/** "killing five people" against "the killing of five people", where a form is listed as both. */
+function isVerbHere(line: Line, { first, last }: EventMention): boolean {
+  const before = line.words[first - 1]?.text ?? '';
+  return line.words[last]?.text !== 'of' && !/^(?:the|a|an|this|that|his|her|their|its|'s|of|in)$/.test(before);
+}
+
+/** "a howitzer of a shot": the noun is no shooting. */
+function isShotAtGoal(line: Line, { first, word }: EventMention): boolean {
+  return (
+    word.words[0] === 'shot' &&
+    word.words.length === 1 &&
+    /^(?:a|an|the|his|her|their|of|first|#)$/.test(line.words[first - 1]?.text ?? '')
+  );
 }
 
 /** Where the form that starts at `at` ends, or 0. A hyphen of the text between two words of the form is passed over. */

@@ -1,52 +1,81 @@
 import type { TimeExpression } from '../annotate/annotated.ts';
-import { datesOverlap, type PartialDate, shiftDay } from '../model/partial-date.ts';
+import { datesOverlap, dayDate, type PartialDate, parsePartialDate, shiftDay } from '../model/partial-date.ts';
 import { type Clause, textOf } from './clauses.ts';
 
 /** A time expression that can date what a clause tells, with how well it does. */
 export interface EventTime {
   readonly time: TimeExpression;
   readonly date: PartialDate;
-  /** `event`: it dates the happening; `report`: it dates the telling ("said on Friday"). */
-  readonly of: 'event' | 'report';
-}
-
-const REPORTING =
-  / (?:said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|claimed responsibility|took responsibility|claimed the [a-z]+|released|published|shows|disclosed|declared|added|issued|rose)(?: (?!(?:that|when|after|in which) )[^ ]+){0,6} $/;
-
-/** Before it stands a word that makes the time a bound of a period, or the date of something else. */
-const BOUND =
-  / (?:since|until|till|by|between|from|before|through|ahead of|prior to|as of|scheduled for|deadline of)(?: (?:the|about|around|early|late|middle of|end of))*(?: [^ ]+){0,1} $/;
-
-/** The times of a clause that can date an incident, in the order told. Clock times, durations and bounds of periods cannot. */
-export function eventTimes(clause: Clause): EventTime[] {
-  return clause.times.flatMap((time): EventTime[] => {
-    if (time.type === 'duration' || time.type === 'set' || time.date.precision === 'unknown') return [];
-    const before = textBefore(clause, time);
-    if (BOUND.test(before)) return [];
-    const monthOfYear = /^\d{4}$/.test(time.value) && / of $/.test(before);
-    if (monthOfYear) return [];
-    return [
-      { time, date: time.date, of: REPORTING.test(before) && !hasEventBetween(clause, time) ? 'report' : 'event' },
-    ];
-  });
-}
-
-/** Up to eight words before the time, within its clause. */
-function textBefore(clause: Clause, time: TimeExpression): string {
-  const at = clause.starts.findIndex((start) => start >= time.start);
-  const word = at < 0 ? clause.to : clause.from + at;
-  return textOf(clause.line, Math.max(clause.from, word - 8), word);
-}
-
-/** An event verb between the reporting verb and the time takes the time: "said a bomb exploded on Friday". */
-function hasEventBetween(clause: Clause, time: TimeExpression): boolean {
-  const at = clause.starts.findIndex((start) => start >= time.start);
-  const word = at < 0 ? clause.to : clause.from + at;
-  const said = clause.line.words.findLastIndex(({ text }, i) => i >= clause.from && i < word && SAID.test(text));
-  return clause.mentions.some((m) => m.first > said && m.first < word && said >= 0 && m.word.part === 'verb');
+  /**
+   * `event`: it dates the happening; `report`: the telling ("said on Friday"); `dateline`: the report; `custom`: a day by what is
+   * done on it ("Friday prayers"), which dates only where nothing else does.
+   */
+  readonly of: 'event' | 'report' | 'dateline' | 'custom';
 }
 
 const SAID =
+  'said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|claimed responsibility|took responsibility|claimed';
+const REPORTING = new RegExp(` (?:${SAID})(?: (?!(?:that|when|after|in which) )[^ ]+){0,6} $`);
+const REPORTED_NEXT = new RegExp(`^ (?:[a-z~&%#]+ ){0,4}?(?:${SAID}) `);
+/** Before it stands a word that makes the time a bound of a period, or the date of something else. */
+const BOUND =
+  / (?:since|until|till|by|between|from|before|after|following|through|ahead of|prior to|as of|scheduled for|deadline of)(?: (?:the|about|around|early|late|middle of|end of))*(?: [^ ]+){0,1} $/;
+const ANAPHORA = /^(?:that|this|the|the same) (?:day|time|moment|period|year|month)$/i;
+const HOLIDAY = /^(?:christmas|easter|eid|ramadan|nowruz|new year)/i;
+
+/** The times of a clause that can date an incident, those nearest to its event words first. */
+export function eventTimes(clause: Clause): EventTime[] {
+  const dated = clause.times.flatMap((time): EventTime[] => {
+    if (time.type === 'duration' || time.type === 'set' || time.date.precision === 'unknown') return [];
+    const words = clause.line.words.slice(clause.from, clause.to);
+    const [first, last] = wordRange(clause, time);
+    const before = textOf(clause.line, Math.max(clause.from, first - 8), first);
+    const after = textOf(clause.line, last, Math.min(clause.to, last + 8));
+    const own = written(clause, time);
+    if (
+      BOUND.test(before) ||
+      ANAPHORA.test(own) ||
+      HOLIDAY.test(own) ||
+      / since (?:[^ ]+ ){1,9}(?:in|on) $/.test(before)
+    )
+      return [];
+    if (/^\d{4}$/.test(time.value) && / of $/.test(before)) return [];
+    const kind = (of: EventTime['of']) => [{ time, date: time.date, of }];
+    if (/^ (?:prayers?|sermon) /.test(after)) return kind('custom');
+    const opens = clause.opens && first - clause.from < 9 && /^ (?:[)\]] )?(?:[:–—]|--?) /.test(after);
+    if (opens || (words.length <= 6 && clause.mentions.length === 0 && clause.opens)) return kind('dateline');
+    const reports = (REPORTING.test(before) && !hasEventBetween(clause, first)) || REPORTED_NEXT.test(after);
+    return kind(reports ? 'report' : 'event');
+  });
+  return dated.sort((a, b) => distance(clause, a.time) - distance(clause, b.time));
+}
+
+/** Words `[first, last)` of the line that the time covers. */
+function wordRange(clause: Clause, time: TimeExpression): [number, number] {
+  const first = clause.starts.findIndex((start) => start >= time.start);
+  const last = clause.starts.findIndex((start) => start >= time.end);
+  return [first < 0 ? clause.to : clause.from + first, last < 0 ? clause.to : clause.from + last];
+}
+
+function written(clause: Clause, time: TimeExpression): string {
+  const [first, last] = wordRange(clause, time);
+  return textOf(clause.line, first, last).trim();
+}
+
+/** Words between a time and the nearest event word or toll of its clause. */
+function distance(clause: Clause, time: TimeExpression): number {
+  const [first] = wordRange(clause, time);
+  const told = [...clause.mentions.map((m) => m.first), ...clause.tolls.map((t) => t.verb)];
+  return Math.min(...told.map((at) => Math.abs(at - first)), 99);
+}
+
+/** An event verb between the reporting verb and the time takes the time: "said a bomb exploded on Friday". */
+function hasEventBetween(clause: Clause, word: number): boolean {
+  const said = clause.line.words.findLastIndex(({ text }, i) => i >= clause.from && i < word && SAY.test(text));
+  return clause.mentions.some((m) => m.first > said && m.first < word && said >= 0 && m.word.part === 'verb');
+}
+
+const SAY =
   /^(?:said|says|told|wrote|announced|confirmed|revealed|stated|reported|tweeted|posted|claimed|disclosed|declared)$/;
 
 /** Two days that can be one: relative words ("last night") and zones shift a date by one. */
@@ -68,4 +97,24 @@ function yearlessAgree(a: PartialDate, b: PartialDate): boolean {
 export function finer(a: PartialDate | null, b: PartialDate): PartialDate {
   const rank = ['unknown', 'decade', 'year', 'season', 'month', 'range', 'day'];
   return a === null || rank.indexOf(b.precision) > rank.indexOf(a.precision) ? b : a;
+}
+
+/** True when `date` ends more than `days` before `reference` begins. */
+export function liesBefore(date: PartialDate, reference: PartialDate | null, days: number): boolean {
+  if (reference === null || reference.earliest === null || date.latest === null) return false;
+  return date.latest < shiftDay(reference.earliest, -days);
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
+
+/** The day that "a day earlier" means beside another; null for other words and where that has no day. */
+export function dayBefore(turn: string, from: PartialDate | null): PartialDate | null {
+  const found = /(?:^| )(?<n>a|one|two|three|four|five) (?<unit>day|week)s? (?:before|earlier|previously|prior)/.exec(
+    turn.replace(/#/, 'one'),
+  );
+  if (!found || from === null || from.precision !== 'day') return null;
+  const days = (NUMBERS[found.groups!.n!] ?? 1) * (found.groups!.unit === 'week' ? 7 : 1);
+  if (from.earliest !== null) return parsePartialDate(shiftDay(from.earliest, -days));
+  const [, month, day] = from.value.split('-').map(Number);
+  return day! > days ? dayDate(null, month!, day! - days) : null;
 }

@@ -1,10 +1,10 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { targetKindOf } from '../codebook/kinds.ts';
-import { attackerWords } from '../codebook/people-words.ts';
+import { attackerWords, peopleWords } from '../codebook/people-words.ts';
 import { postClassOf } from '../codebook/posts.ts';
 import type { Figure, Victim } from '../model/account-values.ts';
 import { type AccountDraft, because } from './account-draft.ts';
-import type { Clause } from './clauses.ts';
+import { isHeadline } from './headline.ts';
 import { spanOf, wordsOf } from './line.ts';
 import { speakerAt } from './speakers.ts';
 import type { Story } from './stories.ts';
@@ -23,11 +23,6 @@ export function sayFigures(document: Annotated, draft: AccountDraft, story: Stor
     const repeated = isHeadline(document, clause) && body.some((other) => other.toll.outcome === toll.outcome);
     if (!repeated) sayToll(document, draft, toll, type);
   }
-}
-
-export function isHeadline(document: Annotated, clause: Clause): boolean {
-  const { title } = document.facts;
-  return title !== null && clause.span.end <= title.length && document.document.text.startsWith(title);
 }
 
 function sayToll(document: Annotated, draft: AccountDraft, toll: Toll, type: string): void {
@@ -71,7 +66,8 @@ function isTheirs(toll: Toll): boolean {
 /** The people that a figure counts, as a victim without a name: "three policemen"; one person by the post, "a security guard". */
 function sayGroup(document: Annotated, draft: AccountDraft, toll: Toll, part: TollPart): void {
   if (part.last <= part.first + 1) return;
-  const noun = wordsOf(document, toll.line, part.first + 1, part.last);
+  const noun = wordsOf(document, toll.line, part.first + 1, part.last).replace(/^of\s+(?:the\s+)?/, '');
+  if (!toll.line.words.slice(part.first + 1, part.last).some(({ text }) => peopleWords.has(text))) return;
   if (
     /^(?:others?|more|people|persons|of them|lives|bodies|dead)$/i.test(noun) ||
     attackerWords.has(noun.toLowerCase())

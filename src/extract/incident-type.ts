@@ -63,6 +63,7 @@ function settle(ranked: readonly Ranked[], story: Story): string {
   const weight = (sense: string) => ranked.find((r) => r.sense === sense)?.weight ?? 0;
   const top = ranked[0]!.sense;
   const guns = weight('shooting') + weight('armed_attack');
+  if (top === 'raid_arrest' && weight('foiled') > 0) return 'foiled';
   if (top === 'bombing' && weight('suicide_bombing') > 0) return 'suicide_bombing';
   if (top === 'bombing' && weight('vehicle_bombing') > 0) return 'vehicle_bombing';
   if (top === 'bombing' && weight('airstrike') > 0) return 'airstrike';
@@ -71,9 +72,9 @@ function settle(ranked: readonly Ranked[], story: Story): string {
     return 'armed_attack';
   if (top === 'armed_attack' && weight('bombing') === 0 && weight('shooting') > 0) return 'shooting';
   if (top === 'kill' || top === 'assassination_other') {
-    return story.victims.some((v) => v.outcome === 'killed') || top === 'assassination_other'
-      ? 'assassination_other'
-      : 'other';
+    const single = story.clauses.some((c) => c.tolls.some((t) => t.outcome === 'killed' && t.count.best === 1));
+    const victim = single || story.victims.some((v) => v.outcome === 'killed');
+    return victim || top === 'assassination_other' ? 'assassination_other' : 'other';
   }
   return top;
 }

@@ -89,7 +89,7 @@ function postOf(document: Annotated, line: Line, from: number, to: number, rule:
     .slice(first, to)
     .map((word) => (word.name && word.name.kind !== 'person' ? word.name.text.toLowerCase() : word.text))
     .join(' ');
-  const found = postClassOf(lower);
+  const found = postClassOf(lower) ?? postClassOf(lower.replace(/s$/, ''));
   if (!found) return null;
   const tenure = tenureOf(line, first, to);
   while (first < to - 1 && postModifiers().get(line.words[first]!.text)?.deputy === false) first += 1;

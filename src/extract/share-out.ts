@@ -6,7 +6,9 @@ export function shareOut(stories: readonly Story[], told: readonly ToldAttributi
   const shares = new Map<Story, ToldAttribution[]>();
   for (const attribution of told) {
     const story = stories.find((s) =>
-      s.clauses.some((c) => c.line === attribution.line && attribution.verb >= c.from && attribution.verb < c.to),
+      [...s.clauses, ...s.asides].some(
+        (c) => c.line === attribution.line && attribution.verb >= c.from && attribution.verb < c.to,
+      ),
     );
     if (!story) continue;
     const share = shares.get(story) ?? [];

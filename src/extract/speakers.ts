@@ -36,7 +36,11 @@ export function speakerAt(document: Annotated, line: Line, at: number): Speaker 
   const all = PATTERNS.flatMap((pattern) =>
     [...line.text.matchAll(pattern)].flatMap((match) => speakerIn(document, line, match)),
   );
-  const apart = all.filter((speaker) => at < speaker.first || at >= speaker.last);
+  const apart = all.filter(
+    (speaker) =>
+      (at < speaker.first || at >= speaker.last) &&
+      !line.words.slice(Math.min(at, speaker.last), Math.max(at, speaker.first)).some(({ text }) => text === ';'),
+  );
   const distance = (speaker: Speaker) => (speaker.first > at ? speaker.first - at : at - speaker.last);
   apart.sort((a, b) => distance(a) - distance(b));
   return apart[0] ?? null;
@@ -54,7 +58,9 @@ function speakerIn(document: Annotated, line: Line, match: RegExpMatchArray): Sp
   if (named >= 0) return [{ name: line.words[named]!.name!.text, line, first: named, last: named + 1 }];
   const words = wordsOf(document, line, first, end);
   if (
-    /^(?:it|he|she|they|who|which|we|i|this|there|one|another|others|no|not|nor|neither|toll)\b/i.test(words) ||
+    /^(?:it|he|she|they|who|which|we|i|this|there|one|another|others|no|not|nor|nobody|neither|toll|in|on|at|for|from|by|during|after|before|with|when|if|as|most|many|some of)\b/i.test(
+      words,
+    ) ||
     words.length > 90
   )
     return [];

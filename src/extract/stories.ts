@@ -2,18 +2,20 @@ import type { Annotated } from '../annotate/annotated.ts';
 import { accidentWords, settingWords } from '../codebook/event-words.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import { type Clause, isUnreal, textOf } from './clauses.ts';
-import type { EventMention } from './event-mention.ts';
-import { type EventTime, eventTimes, finer, sameTime } from './event-times.ts';
+import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
+import { isHeadline } from './headline.ts';
+import { isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
 import type { NamedVictim } from './victims.ts';
 
 /** All that a document tells of one incident, before it is put into statements: an account in the making. */
 export interface Story {
   readonly clauses: Clause[];
+  /** Clauses that tell nothing themselves but stand with it: claims, reactions, totals. */
+  readonly asides: Clause[];
   readonly times: EventTime[];
   readonly victims: NamedVictim[];
   date: PartialDate | null;
   admin1: string | null;
-  countryCode: string | null;
   prominence: 'central' | 'background';
   /** Why it was held apart from the story before it. */
   readonly reason: string;
@@ -22,48 +24,52 @@ export interface Story {
 /** Decides which clauses tell of one incident. Headline clauses come first and join the first story. */
 export function storiesOf(document: Annotated, clauses: readonly Clause[], victims: readonly NamedVictim[]): Story[] {
   if (!isViolent(document, clauses)) return [];
-  const teller = new Teller(document, victims);
+  const teller = new Teller(document, victims, reportDay(document, clauses));
   for (const clause of clauses) teller.hear(clause);
-  return teller.stories.filter((story) => isToldOf(story));
+  return teller.stories.filter(isToldOf);
 }
 
-/** An event word that can stand for a happening of its own here. */
-function tells(mention: EventMention): boolean {
-  return mention.word.part !== 'agent' && mention.word.kind !== 'plan' && !isUnreal(mention);
-}
-
-/** Something was done by someone: a quake kills without any word of attack, a film has one without a toll. */
+/** Something was done by someone: a quake kills without any word of attack, a match has shots without a toll. */
 function isViolent(document: Annotated, clauses: readonly Clause[]): boolean {
   const mentions = clauses.flatMap((clause) => clause.mentions);
-  const means = mentions.filter(
-    ({ word, line, first }) =>
-      word.kind === 'means' && !isWeak(word.sense) && !isUnreal({ word, line, first, last: first }),
-  );
+  const means = mentions.filter((m) => m.word.kind === 'means' && !isWeak(m.word.sense) && !isUnreal(m));
   const deeds = mentions.filter(
-    ({ word }) => word.kind === 'neutral' || word.sense === 'assassination_other' || isWeak(word.sense),
+    ({ word }) =>
+      word.kind === 'neutral' || word.kind === 'plan' || word.sense === 'assassination_other' || isWeak(word.sense),
   );
   const lower = document.tokens.map((token) => token.lower);
   const settings = lower.filter((word) => settingWords.has(word)).length;
   const accidents = lower.filter((word) => accidentWords.has(word)).length;
   const tolls = clauses.flatMap((clause) => clause.tolls).length;
-  const weight = means.length * 2 + deeds.length + Math.min(tolls, 2);
+  const killed = clauses.some((clause) =>
+    clause.mentions.some((m) => m.word.sense === 'kill' && m.word.part === 'verb'),
+  );
+  const weight = means.length * 2 + deeds.length + Math.min(tolls, 2) + (killed ? 0.5 : 0);
   return weight - 2 * settings - 2 * accidents > 1;
-}
-
-/** Words that as often name a policy or a war as one happening. */
-function isWeak(sense: string): boolean {
-  return sense === 'raid_arrest' || sense === 'clash' || sense === 'execution' || sense === 'kidnapping';
 }
 
 /** A story needs something of its own to be an incident: people hit, a day, a place or a victim. */
 function isToldOf(story: Story): boolean {
   const mentions = story.clauses.flatMap((clause) => clause.mentions).filter(tells);
   if (mentions.length === 0 && story.victims.length === 0) return false;
-  const anchored =
-    story.victims.length > 0 ||
-    story.date !== null ||
-    story.clauses.some((clause) => clause.tolls.length > 0 || clause.places.length > 0);
-  return anchored;
+  const told = story.victims.length > 0 || story.clauses.some((clause) => clause.tolls.length > 0);
+  const placed = story.clauses.some(
+    (clause) => clause.places.length > 0 || / (?:same|there) /.test(textOf(clause.line, clause.from, clause.to)),
+  );
+  return (
+    told ||
+    ((story.date !== null || placed) && mentions.some((m) => m.word.sense !== 'kill' && m.word.sense !== 'wound'))
+  );
+}
+
+/** The day of the report as far as it is known: published, or the dateline's. */
+function reportDay(document: Annotated, clauses: readonly Clause[]): PartialDate | null {
+  const { published } = document.facts;
+  if (published && published.precision === 'day') return published;
+  return (
+    clauses.flatMap(eventTimes).find((time) => time.of === 'dateline' && time.date.precision === 'day')?.date ??
+    published
+  );
 }
 
 class Teller {
@@ -74,101 +80,125 @@ class Teller {
   constructor(
     private readonly document: Annotated,
     private readonly victims: readonly NamedVictim[],
+    private readonly reported: PartialDate | null,
   ) {}
 
   hear(clause: Clause): void {
     const newLine = clause.line.sentence.index !== this.line;
     this.line = clause.line.sentence.index;
+    if (newLine && !goesOn(clause)) this.current = this.stories[0] ?? null;
     const named = this.victims.filter((v) => v.line === clause.line && v.verb >= clause.from && v.verb < clause.to);
-    const telling = clause.mentions.some(tells) || clause.tolls.length > 0 || named.length > 0;
-    if (!telling) {
-      if (newLine && this.stories.length > 0 && !continuesAside(clause)) this.current = this.stories[0]!;
-      this.current?.clauses.push(clause);
+    if (!isTelling(clause, named)) {
+      this.pass(clause);
       return;
     }
-    if (this.isTotal(clause)) return;
-    const story = this.storyFor(clause, newLine, named);
-    if (story) this.join(story, clause, named);
+    if (isTotal(clause) && named.length === 0 && !this.headlineOfFirst(clause)) {
+      if (!isSpecific(clause, named) || clause.turn === null || !hasOwnTime(clause)) {
+        this.current?.asides.push(clause);
+        return;
+      }
+    }
+    this.join(this.storyFor(clause, named), clause, named);
+  }
+
+  private headlineOfFirst(clause: Clause): boolean {
+    return this.stories.length === 0 && isHeadline(this.document, clause);
+  }
+
+  /** A clause that tells nothing new stays with what is being told; one that names those who did it may still date it. */
+  private pass(clause: Clause): void {
+    this.current?.asides.push(clause);
+    const story = this.current;
+    if (story && clause.mentions.length > 0 && story.date === null) this.date(story, clause);
   }
 
   private join(story: Story, clause: Clause, named: readonly NamedVictim[]): void {
     this.current = story;
     story.clauses.push(clause);
     story.victims.push(...named);
+    this.date(story, clause);
+    for (const { place } of clause.places) story.admin1 ??= place.admin1;
+  }
+
+  private date(story: Story, clause: Clause): void {
     for (const time of eventTimes(clause)) {
-      if (story.date && !sameTime(story.date, time.date)) continue;
+      if (time.of === 'event' && story.date && !sameTime(story.date, time.date)) continue;
       story.times.push(time);
-      if (time.of === 'event') story.date = finer(story.date, time.date);
-    }
-    for (const { place } of clause.places) {
-      story.countryCode ??= place.countryCode;
-      story.admin1 ??= place.admin1;
+      if (time.of === 'event' && !this.isAnothers(story, time)) story.date = finer(story.date, time.date);
     }
   }
 
-  /** A habit or a count of many incidents: "has carried out attacks", "361 attacks", "since 2021". */
-  private isTotal(clause: Clause): boolean {
-    const text = textOf(clause.line, clause.from, clause.to);
-    const many =
-      / # (?!(?:suicide|bomb|coordinated|simultaneous) )(?:[a-z-]+ ){0,2}(?:attacks|incidents|bombings|blasts|raids|operations|killings) /.exec(
-        text,
-      );
-    const number = many
-      ? clause.line.words.slice(clause.from, clause.to).find((w) => w.number)?.number?.count
-      : undefined;
-    if (many && (number?.low ?? number?.best ?? 9) > 3) return true;
-    if (/ (?:recorded|documented|registered|tallied) /.test(text) && / # /.test(text)) return true;
-    if (
-      clause.tolls.length > 0 &&
-      / (?:since|in the past|over the past|so far this|so far in|between # and|during the first) /.test(text) &&
-      !this.hasDay(clause)
-    )
-      return true;
-    const singular = clause.mentions.some((m) => tells(m) && m.word.part !== 'plural');
-    if (clause.generic && !this.hasDay(clause) && clause.tolls.length === 0) return true;
-    return !singular && clause.tolls.length === 0 && !this.hasDay(clause) && this.stories.length > 0;
+  /** Long before the report: not the day of what the report is about, unless it opens with it. */
+  private isAnothers(story: Story, time: EventTime): boolean {
+    return (
+      story.prominence === 'central' &&
+      story.date === null &&
+      story.clauses.length > 1 &&
+      liesBefore(time.date, this.reported, 20)
+    );
   }
 
-  private hasDay(clause: Clause): boolean {
-    return eventTimes(clause).some((time) => time.of === 'event');
-  }
-
-  private storyFor(clause: Clause, newLine: boolean, named: readonly NamedVictim[]): Story | null {
+  private storyFor(clause: Clause, named: readonly NamedVictim[]): Story {
     const first = this.stories[0];
     if (!first) return this.begin('central', 'the first incident told');
-    const base = newLine ? first : (this.current ?? first);
+    const base = this.current ?? first;
+    if (isHeadline(this.document, clause)) return first;
     const own = eventTimes(clause).filter((time) => time.of === 'event');
-    const dated = own.find((time) => base.date !== null && !sameTime(base.date, time.date));
-    const headline = this.isHeadline(clause);
-    if (headline) return base;
-    if (dated) return this.datedStory(clause, dated, named);
-    if (clause.turn !== null && own.length === 0 && this.isSpecific(clause, named)) {
-      return this.begin('background', `"${clause.turn}" turns to another incident`);
-    }
-    return this.placedStory(clause, base) ?? this.victimStory(clause, named, base) ?? base;
+    if (clause.turn !== null && isSpecific(clause, named) && turnsAway(clause))
+      return this.turnedStory(clause, own, base);
+    const dated = own.find((time) => this.isElsewhen(base, clause, time));
+    if (dated) return this.datedStory(clause, dated, named, base);
+    return (
+      this.deedStory(clause, base) ?? this.placedStory(clause, base) ?? this.victimStory(clause, named, base) ?? base
+    );
   }
 
-  /** The clause has a day of its own that is not the story's: another story of that day, or a new one. */
-  private datedStory(clause: Clause, dated: EventTime, named: readonly NamedVictim[]): Story | null {
+  /** Another time than the story's; where the story has none yet, one that lies long before the report. */
+  private isElsewhen(base: Story, clause: Clause, time: EventTime): boolean {
+    if (base.date !== null) return !sameTime(base.date, time.date);
+    if (base.clauses.every((c) => isHeadline(this.document, c))) return false;
+    if (liesBefore(time.date, this.reported, 20)) return true;
+    const weekday = base.clauses.concat(base.asides).some((c) => c.times.some((t) => t.value.includes('W')));
+    return weekday && clause.opens && time.date.precision === 'day' && base.clauses.length > 1;
+  }
+
+  /** "a week after a bombing", "in an earlier attack": another incident, dated by the words or not at all. */
+  private turnedStory(clause: Clause, own: readonly EventTime[], base: Story): Story {
+    const counted = dayBefore(clause.turn!, base.date);
+    const date = own.length > 0 ? own[0]!.date : counted;
+    const known =
+      date &&
+      this.stories.find(
+        (s) => s !== base && s.date !== null && s.prominence === 'background' && sameTime(s.date, date),
+      );
+    if (known) return known;
+    const story = this.begin('background', `"${clause.turn}" turns to another incident`);
+    story.date = date;
+    if (counted && own.length === 0) {
+      const time = clause.times.find((t) => t.date.precision === 'unknown');
+      if (time) story.times.push({ time, date: counted, of: 'event' });
+    }
+    return story;
+  }
+
+  /** The clause has a time of its own that is not the story's: another story of that time, or a new one. */
+  private datedStory(clause: Clause, dated: EventTime, named: readonly NamedVictim[], base: Story): Story {
     const known = this.stories.find((story) => story.date !== null && sameTime(story.date, dated.date));
     if (known) return known;
-    if (!this.isSpecific(clause, named)) return this.current;
+    if (!isSpecific(clause, named)) return base;
     const words = this.document.document.text.slice(dated.time.start, dated.time.end);
-    return this.begin('background', `"${words}" is another day than the story's`);
+    const earlier = base.date === null || liesBefore(dated.date, base.date, 0);
+    return this.begin(earlier ? 'background' : 'central', `"${words}" is another time than the story's`);
   }
 
-  /** Arrests after the fact and casual words do not make an incident of their own beside another. */
-  private isSpecific(clause: Clause, named: readonly NamedVictim[]): boolean {
-    if (clause.tolls.some((toll) => toll.outcome === 'killed' || toll.outcome === 'wounded') || named.length > 0)
-      return true;
-    return clause.mentions.some(
-      (m) =>
-        tells(m) &&
-        !isWeak(m.word.sense) &&
-        m.word.sense !== 'kill' &&
-        m.word.sense !== 'wound' &&
-        (m.word.part !== 'plural' || clause.tolls.length > 0),
-    );
+  /** Beside a report of arrests, the attack that led to them is an incident of its own. */
+  private deedStory(clause: Clause, base: Story): Story | null {
+    const isArrests = (story: Story) =>
+      story.clauses.every((c) => c.mentions.filter(tells).every((m) => isWeak(m.word.sense) || !isDeed(m)));
+    if (!isArrests(base) || base.clauses.every((c) => isHeadline(this.document, c))) return null;
+    if (!base.clauses.some((c) => c.mentions.some((m) => isWeak(m.word.sense)))) return null;
+    if (!clause.mentions.some((m) => tells(m) && isDeed(m)) || !clause.opens) return null;
+    return this.stories.find((story) => story !== base && !isArrests(story)) ?? null;
   }
 
   /** A sentence that opens with another province and has a toll of its own tells of another incident. */
@@ -178,38 +208,38 @@ class Teller {
     const place = clause.places[0]?.place;
     if (!fronted || !place?.admin1 || place.admin1 === base.admin1) return null;
     const known = this.stories.find((story) => story.admin1 === place.admin1);
-    return known ?? this.begin(base.prominence, `told of ${place.admin1}, not ${base.admin1}`);
+    if (known) return known;
+    const story = this.begin(base.prominence, `told of ${place.admin1}, not ${base.admin1}`);
+    story.date = base.date;
+    story.times.push(...base.times);
+    return story;
   }
 
   /** "X was assassinated in Kabul, while Y was killed in a separate attack": each victim told alone is an incident. */
   private victimStory(clause: Clause, named: readonly NamedVictim[], base: Story): Story | null {
-    const killed = named.filter((victim) => victim.outcome === 'killed' && !victim.among);
-    if (killed.length === 0 || base.victims.length === 0) return null;
-    if (killed.some((victim) => base.victims.some((other) => other.name === victim.name))) return null;
+    const killed = named.filter((victim) => victim.outcome === 'killed' && victim.name !== null && !victim.among);
+    const known = base.victims.filter((victim) => victim.name !== null);
+    if (killed.length === 0 || known.length === 0) return null;
+    if (killed.some((victim) => known.some((other) => sharesName(other.name!, victim.name!)))) return null;
     const text = textOf(clause.line, clause.from, clause.to);
     const refersBack =
       / (?:the|this|that) (?:[a-z]+ )?(?:attack|blast|bombing|explosion|assault|shooting|incident) | also | same /.test(
         text,
       );
     if (refersBack || base.clauses.some((c) => c.tolls.some((toll) => (toll.count.best ?? 2) > 1))) return null;
-    return this.begin('background', `${killed[0]!.name ?? killed[0]!.post} is told of alone`);
-  }
-
-  private isHeadline(clause: Clause): boolean {
-    const { title } = this.document.facts;
-    return title !== null && clause.span.end <= title.length && this.document.document.text.startsWith(title);
+    return this.begin('background', `${killed[0]!.name} is told of alone`);
   }
 
   private begin(prominence: Story['prominence'], reason: string): Story {
-    const first = this.stories[0];
+    const first = this.stories.length === 0;
     const story: Story = {
       clauses: [],
+      asides: [],
       times: [],
       victims: [],
       date: null,
       admin1: null,
-      countryCode: null,
-      prominence: first ? prominence : 'central',
+      prominence: first ? 'central' : prominence,
       reason,
     };
     this.stories.push(story);
@@ -217,9 +247,26 @@ class Teller {
   }
 }
 
-/** Words that keep a story going into the next sentence. */
-function continuesAside(clause: Clause): boolean {
-  return / (?:that|the same) (?:attack|blast|bombing|explosion|assault|incident) /.test(
-    textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 8)),
+function sharesName(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
+}
+
+function hasOwnTime(clause: Clause): boolean {
+  return eventTimes(clause).some((time) => time.of === 'event');
+}
+
+/** "this is the second attack of the kind" speaks of the one being told. */
+function turnsAway(clause: Clause): boolean {
+  return !/ (?:this|it|that|which) (?:is|was|were) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:second|third|latest|deadliest|worst|most|another|similar|first)/.test(
+    textOf(clause.line, Math.max(0, clause.from - 4), clause.to),
+  );
+}
+
+/** A sentence that goes on with what the one before it told. */
+function goesOn(clause: Clause): boolean {
+  const text = textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 8));
+  return (
+    /^ (?:it|he|she|they|% (?:later )?claimed|% officials) /.test(text) ||
+    / (?:that|the same|the latter) (?:attack|blast|bombing|explosion|assault|incident) /.test(text)
   );
 }

@@ -41,7 +41,7 @@ const OUTCOMES: readonly (readonly [TollOutcome, RegExp])[] = [
   [
     'killed',
     new RegExp(
-      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|tak|took|cost|left|leav|death|fatalit|bod|live|toll)`,
+      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|tak|took|cost|left|leav|death|fatalit|bod|live|toll|number)`,
     ),
   ],
   ['wounded', new RegExp(`^(?:${WOUNDED}|wound|injur|hurt|maim)`)],
@@ -54,8 +54,12 @@ const ANY = `(?:${KILLED}|${WOUNDED}|${ARRESTED}|${KIDNAPPED}|${RELEASED})`;
 /** A word inside a noun phrase that counts people. */
 const NOUN =
   '(?!(?:[#,.;:()"“”]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with) )[^ ]+';
-const AUX =
-  '(?: (?:was|were|been|be|being|are|is|have|has|had|got|reported|reportedly|confirmed|also|fatally|seriously|critically|slightly|lightly|badly|severely|brutally|either|now|all|later|then|so|far|both|left|to|were|instantly|subsequently|already|allegedly))';
+const ADVERB =
+  '(?: (?:have|has|had|reportedly|reported|confirmed|also|fatally|seriously|critically|slightly|lightly|badly|severely|brutally|either|now|all|later|then|so|far|both|to|instantly|subsequently|already|allegedly|themselves|each))';
+/** "were", "have been reported to have been": a form of be with what may stand around it. */
+const PASSIVE = `${ADVERB}{0,4} (?:was|were|been|being|are|is|be|got|left)${ADVERB}{0,3}(?: (?:been|be|being))?${ADVERB}{0,2}`;
+const ASIDE = '(?: ,(?: (?![.,;:])[^ ]+){1,12} ,)?';
+const RELATIVE = '(?: (?:who|that|whom)(?: (?![.,;:#])[^ ]+){1,10}?)?';
 
 interface Pattern {
   readonly rule: string;
@@ -68,7 +72,7 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   {
     rule: 'number, be, participle',
-    pattern: new RegExp(`#(?: ${NOUN}){0,9}?(?: ,(?: (?![,.;#])[^ ]+){1,12} ,)?${AUX}{1,5} (?<verb>${ANY}) `, 'g'),
+    pattern: new RegExp(`#(?: ${NOUN}){0,9}?${ASIDE}${RELATIVE}${PASSIVE} (?<verb>${ANY}) `, 'g'),
     number: 'first',
   },
   {
@@ -81,7 +85,10 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'number, intransitive',
-    pattern: new RegExp(`#(?: ${NOUN}){0,6}? (?<verb>died|dead|perished|lost (?:their|his|her) (?:lives|life)) `, 'g'),
+    pattern: new RegExp(
+      `#(?: ${NOUN}){0,6}?${ASIDE}(?: (?:have|has|had|also|later|reportedly)){0,2} (?<verb>died|dead|perished|lost (?:their|his|her) (?:lives|life)) `,
+      'g',
+    ),
     number: 'first',
   },
   {
@@ -189,8 +196,16 @@ function unsure(line: Line, at: number, verb: number): boolean {
 
 /** The noun phrase that a number opens. */
 function partAt(line: Line, at: number): TollPart {
-  const noun = nounEnd(line, at + 1);
-  return { first: at, last: noun, count: line.words[at]!.number!.count };
+  return { first: at, last: nounEnd(line, at + 1), count: countAt(line, at) };
+}
+
+/** "has gone up to 47" is 47: the bound belongs to the verb. */
+function countAt(line: Line, at: number): Count {
+  const stated = line.words[at]!.number!.count;
+  const rises = /^(?:gone|rose|risen|rises|climbed|climbs|increased|jumped|soared|mounted|went|shot)$/.test(
+    line.words[at - 1]?.text ?? '',
+  );
+  return rises && stated.qualifier === 'at_most' && stated.best !== null ? count(stated.best, stated.words) : stated;
 }
 
 const NOUN_WORD = new RegExp(`^${NOUN}$`);

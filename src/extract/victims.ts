@@ -23,8 +23,9 @@ const DEAD =
   'killed|shot dead|shot and killed|gunned down|martyred|assassinated|murdered|slain|beheaded|stabbed to death|executed|put to death|hanged|lynched';
 const HURT = 'wounded|injured|hurt|maimed';
 const TAKEN = 'kidnapped|abducted|taken hostage';
-const BE =
-  '(?: (?:was|were|is|are|been|being|be|has|have|had|also|reportedly|fatally|seriously|critically|brutally|himself|herself|later|allegedly|confirmed|then|to|himself|both|all|who|later))';
+const ADVERB =
+  '(?: (?:has|have|had|also|reportedly|fatally|seriously|critically|brutally|himself|herself|later|allegedly|confirmed|then|to|both|all|who|later))';
+const BE = `${ADVERB}{0,4} (?:was|were|is|are|been|being|be)${ADVERB}{0,3}(?: (?:been|be|being))?${ADVERB}{0,2}`;
 const NOUNS = '(?: (?![.,;:#@]|and |who |which |that |when |after |said |was |were )[^ ]+)';
 
 interface Pattern {
@@ -39,7 +40,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'name, be, participle',
     pattern: new RegExp(
-      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,40}? ,| ,)?(?: and others?)?${BE}{1,5} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
+      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,40}? ,| ,)?(?: and others?)?${BE} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
       'g',
     ),
     outcome: null,
@@ -119,10 +120,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'name released',
-    pattern: new RegExp(
-      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,20}? ,)?${BE}{1,4} (?<verb>released|freed|rescued) `,
-      'g',
-    ),
+    pattern: new RegExp(`(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,20}? ,)?${BE} (?<verb>released|freed|rescued) `, 'g'),
     outcome: 'released',
   },
 ];
@@ -216,7 +214,7 @@ function joinedAfter(document: Annotated, line: Line, victim: NamedVictim): Name
 }
 
 const BY_POST = new RegExp(
-  ` (?:the|whose|its|their|'s) (?<who>(?:(?![.,;:#@]|and |who |which |that |when |after |said |was |were |of the dead)[^ ]+ ){1,7}?)(?:, (?:(?![.;:#@])[^ ]+ ){1,12}?, )?(?:(?:was|were|has|had|have|been|also) ){1,4}(?:(?<verb>${DEAD}|${HURT})|among (?:the |those )?(?:also )?(?<verb2>dead|killed|victims|slain)) `,
+  ` (?:the|whose|its|their|'s) (?<who>(?:(?![.,;:#@]|and |who |which |that |when |after |said |was |were |to |is )[^ ]+ ){1,7}?)(?:, (?:(?![.;:#@])[^ ]+ ){1,12}?, )?(?:(?:was|were|has|had|have|been|also) ){1,4}(?:(?<verb>${DEAD}|${HURT})|among (?:the |those )?(?:also )?(?<verb2>dead|killed|victims|slain)) `,
   'g',
 );
 

@@ -1,0 +1,78 @@
+import { type Clause, isUnreal, textOf } from './clauses.ts';
+import type { EventMention } from './event-mention.ts';
+import { eventTimes } from './event-times.ts';
+import type { NamedVictim } from './victims.ts';
+
+/** An event word that can stand for a happening of its own here. */
+export function tells(mention: EventMention): boolean {
+  return mention.word.part !== 'agent' && mention.word.kind !== 'plan' && !isUnreal(mention);
+}
+
+/** Senses that as often name a policy, a war or what followed an attack as one happening. */
+export function isWeak(sense: string): boolean {
+  return sense === 'raid_arrest' || sense === 'clash' || sense === 'execution' || sense === 'kidnapping';
+}
+
+export function hasDay(clause: Clause): boolean {
+  return eventTimes(clause).some((time) => time.of === 'event');
+}
+
+/** A clause that tells of something done: an event word that counts, people hit, or a named victim. */
+export function isTelling(clause: Clause, named: readonly NamedVictim[]): boolean {
+  if (isRetraction(clause)) return false;
+  if (clause.tolls.length > 0 || named.length > 0) return true;
+  return clause.mentions.some((m) => tells(m) && (!isWeak(m.word.sense) || m.word.part === 'verb' || hasDay(clause)));
+}
+
+/** What a paper takes back: "an earlier version of this report wrongly said ..." */
+function isRetraction(clause: Clause): boolean {
+  const text = clause.line.text;
+  return (
+    / (?:earlier|previous) version of (?:this|the) (?:report|story|article) /.test(text) || /^ correction : /.test(text)
+  );
+}
+
+const MANY =
+  / # (?!(?:suicide|bomb|coordinated|simultaneous|separate) )(?:[a-z-]+ ){0,2}(?:attacks|incidents|bombings|blasts|raids|operations|killings) /;
+
+/** A habit or a count of many incidents: "has carried out attacks", "361 attacks", "killed since 2021". */
+export function isTotal(clause: Clause): boolean {
+  const text = textOf(clause.line, clause.from, clause.to);
+  const dated = hasDay(clause);
+  if (MANY.test(text) && largestNumber(clause) > 3) return true;
+  if (
+    / (?:recorded|documented|registered|tallied|counted) /.test(text) &&
+    largestNumber(clause) > 3 &&
+    clause.tolls.length > 0
+  )
+    return true;
+  if (clause.tolls.length > 0 && !dated && PERIOD.test(text)) return true;
+  if (clause.tolls.some((toll) => (toll.count.low ?? toll.count.best ?? 0) >= 1000)) return true;
+  if (clause.generic !== null && !dated && clause.tolls.length === 0) return true;
+  const singular = clause.mentions.some((m) => tells(m) && (m.word.part !== 'plural' || m.word.kind === 'means'));
+  return !singular && clause.tolls.length === 0 && !dated;
+}
+
+const PERIOD =
+  / (?:since|in the past|over the past|so far this|so far in|during the first|in recent years|each year|this year|annually) /;
+
+function largestNumber(clause: Clause): number {
+  const counts = clause.line.words
+    .slice(clause.from, clause.to)
+    .flatMap((word) => (word.number ? [word.number.count] : []));
+  return Math.max(0, ...counts.map((c) => c.low ?? c.best ?? 9));
+}
+
+/** Something of its own: people hit, a named victim, or a deed that is not only its consequence. */
+export function isSpecific(clause: Clause, named: readonly NamedVictim[]): boolean {
+  if (clause.tolls.some((toll) => toll.outcome === 'killed' || toll.outcome === 'wounded') || named.length > 0)
+    return true;
+  if (/ including (?:a|an|the|#) (?:[a-z]+ )?(?:#|one|attack) /.test(textOf(clause.line, clause.from, clause.to)))
+    return true;
+  return clause.mentions.some((m) => tells(m) && isDeed(m) && m.word.part !== 'plural');
+}
+
+/** A word of a violent deed itself, not of its consequence or of what the police did next. */
+export function isDeed(mention: EventMention): boolean {
+  return !isWeak(mention.word.sense) && mention.word.sense !== 'kill' && mention.word.sense !== 'wound';
+}
