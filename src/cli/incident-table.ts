@@ -2,6 +2,9 @@ import type { IncidentSummary } from '../query/index.ts';
 import { shorten, table } from './layout.ts';
 import { figureWords, placeWords, typeWords } from './value-words.ts';
 
+/** Enough of an id for `show` to find it among millions. */
+const ID_LENGTH = 'inc_'.length + 12;
+
 const HEADS = [
   { head: 'date' },
   { head: 'type', grows: true },
@@ -27,6 +30,6 @@ function row({ date, type, place, figures, attribution, documents, incident }: I
     `${shorten(toll, 12)}${killed.length > 1 ? ' +' : ''}`,
     attribution.lines.map(({ name }) => name).join(', '),
     String(documents),
-    incident.id,
+    incident.id.slice(0, ID_LENGTH),
   ];
 }

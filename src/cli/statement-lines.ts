@@ -28,7 +28,9 @@ export function statementLines(statement: Statement, context: ShowContext): stri
 function groundWords(statement: Statement): string {
   const { citation, support, derivedFrom } = statement;
   const quotes = [citation, ...support].filter((one) => one !== null);
-  const quoted = quotes.map(({ quote, span }) => `“${oneLine(quote)}” ${span.start}–${span.end}`).join(' + ');
+  const quoted = [...new Set(quotes.map(({ quote, span }) => `“${oneLine(quote)}” ${span.start}–${span.end}`))].join(
+    ' + ',
+  );
   const derived = derivedFrom.length > 0 ? `derived from ${derivedFrom.join(', ')}` : '';
   return [quoted, derived, readerWords(statement)].filter((words) => words !== '').join(' · ');
 }
