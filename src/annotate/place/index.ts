@@ -9,6 +9,8 @@ export { type FoundPlace, findPlaces, type PlaceContext, type PlaceUse } from '.
 
 export { type GoverningPlace, governingPlace, isScene, mergePlaces, type PlaceLink } from './governing-place.ts';
 
+export { type FoundSite, findSites } from './site.ts';
+
 /** The place that governs an event whose words stand at `at`: `governingPlace` on an annotated document. */
 export function placeOf(annotated: Annotated, at: Span): GoverningPlace | null {
   const { document, places, sentences } = annotated;
