@@ -46,7 +46,7 @@ export async function withRecord<T>(
 export const ledgerExists = (options: GlobalOptions, terminal: Terminal) => existsSync(ledgerFile(options, terminal));
 
 /** Who is named in the entries: ONRECORD_ACTOR, else the name of the account that runs the program. */
-function actorName({ env }: Terminal): string {
+export function actorName({ env }: Terminal): string {
   if (env.ONRECORD_ACTOR) return env.ONRECORD_ACTOR;
   try {
     return userInfo().username;

@@ -6,14 +6,34 @@ import { register as add } from './add.ts';
 import { register as check } from './check.ts';
 import { register as claims } from './claims.ts';
 import { register as demo } from './demo.ts';
+import { register as differ } from './differ.ts';
 import { register as exportRecord } from './export.ts';
 import { register as extract } from './extract.ts';
 import { register as incidents } from './incidents.ts';
+import { register as same } from './same.ts';
 import { register as show } from './show.ts';
+import { register as structure } from './structure.ts';
 import { CommandError, complain, EXIT, type Terminal } from './terminal.ts';
+import { register as undo } from './undo.ts';
 import { register as verify } from './verify.ts';
+import { register as why } from './why.ts';
 
-const COMMANDS = [add, incidents, show, claims, check, verify, exportRecord, extract, demo];
+const COMMANDS = [
+  add,
+  incidents,
+  show,
+  why,
+  same,
+  differ,
+  undo,
+  structure,
+  claims,
+  check,
+  verify,
+  exportRecord,
+  extract,
+  demo,
+];
 
 const AFTER_HELP = `
 Exit codes:

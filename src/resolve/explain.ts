@@ -17,22 +17,29 @@ export interface Explanation {
   readonly reasons: readonly Reason[];
 }
 
-/** Compares two accounts and says what speaks for and against one incident. Throws RangeError when either is not on record. */
+const apart: Reason = { rule: 'told_apart', words: 'one document tells of both, as two', weight: null };
+
+/** Explains one pair. Throws RangeError when either account is not on record. */
 export function explain(evidence: Evidence, a: string, b: string): Explanation {
-  const accounts = standingAccounts(evidence).filter((account) => account.id === a || account.id === b);
-  const facets = facetsOfAll(accounts, evidence);
-  const [x, y] = [facets.get(a), facets.get(b)];
-  if (!x || !y)
-    throw new RangeError(
-      `expected two accounts on record, found none with id ${x ? b : a}; \`onrecord list\` shows ids`,
-    );
-  const score = scorePair(x, y);
-  const reasons = toldApart(x, y) ? [apart, ...score.reasons] : score.reasons;
-  const judged = standingJudgements(evidence.judgements).on(a, b);
-  const verdict = toldApart(x, y) || score.logOdds <= 0 ? 'different' : 'same';
-  const judgement =
-    judged ?? createJudgement({ verdict, subjects: [a, b], by: { origin: 'resolver', name: 'onrecord' }, reasons });
-  return { judgement, logOdds: score.logOdds, probability: probability(score.logOdds), reasons };
+  return explainer(evidence)(a, b);
 }
 
-const apart: Reason = { rule: 'told_apart', words: 'one document tells of both, as two', weight: null };
+/** Reads the evidence once, to explain many pairs of its accounts. */
+export function explainer(evidence: Evidence): (a: string, b: string) => Explanation {
+  const facets = facetsOfAll(standingAccounts(evidence), evidence);
+  const judgements = standingJudgements(evidence.judgements);
+  return (a, b) => {
+    const [x, y] = [facets.get(a), facets.get(b)];
+    if (!x || !y) {
+      throw new RangeError(
+        `expected two accounts on record, found none with id ${x ? b : a}; "onrecord incidents" shows ids`,
+      );
+    }
+    const score = scorePair(x, y);
+    const reasons = toldApart(x, y) ? [apart, ...score.reasons] : score.reasons;
+    const verdict = toldApart(x, y) || score.logOdds <= 0 ? 'different' : 'same';
+    const by = { origin: 'resolver', name: 'onrecord' } as const;
+    const judgement = judgements.on(a, b) ?? createJudgement({ verdict, subjects: [a, b], by, reasons });
+    return { judgement, logOdds: score.logOdds, probability: probability(score.logOdds), reasons };
+  };
+}

@@ -1,7 +1,12 @@
 export { attributionLedger } from './attribution-ledger.ts';
-export { explain } from './explain.ts';
+export { type Explanation, explain, explainer } from './explain.ts';
+export { type FigureRow, figureRows } from './figures.ts';
+export { Independence } from './independence.ts';
 export { compareNames } from './name-likeness.ts';
+export { postHistories, relationSayings } from './posts.ts';
 export { incidentId, resolve } from './resolution.ts';
 export { standingAccounts } from './standing.ts';
 export { stories } from './stories.ts';
+export { type Structure, structureAsOf } from './structure.ts';
+export { valueMatrix } from './value-matrix.ts';
 export { copiedPassages, wireFamilies } from './wire.ts';

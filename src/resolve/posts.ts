@@ -1,0 +1,162 @@
+import { allValues } from '../model/account.ts';
+import type { VictimOutcome } from '../model/account-values.ts';
+import type { ActorValues, PostHeld, Relation, Tenure } from '../model/actor-values.ts';
+import type { PartialDate } from '../model/partial-date.ts';
+import type { SourcedRecord } from '../model/sourced-record.ts';
+import { isAbout, type Statement } from '../model/statement.ts';
+import { compareText } from './compare-text.ts';
+import { postKey } from './post-key.ts';
+import { standingAccounts, standingReviews } from './standing.ts';
+
+/** What one report says of who holds a post, with when it says so. */
+export interface PostSaying {
+  readonly actorId: string;
+  readonly name: string;
+  readonly tenure: Tenure;
+  readonly asOf: PartialDate | null;
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly statementId: string;
+}
+
+/** A holder of a post hit in an incident. */
+export interface PostHit {
+  readonly incidentId: string;
+  readonly date: PartialDate | null;
+  readonly actorId: string | null;
+  readonly name: string | null;
+  readonly outcome: VictimOutcome;
+  readonly statementIds: readonly string[];
+}
+
+/** A post with all that is on record about it, earliest first: who is said to have held it, and the incidents that hit it. */
+export interface PostHistory {
+  readonly key: string;
+  /** The wording that most statements use. */
+  readonly post: string;
+  readonly body: string | null;
+  readonly sayings: readonly PostSaying[];
+  readonly hits: readonly PostHit[];
+}
+
+/** A dated relation between two actors as one report tells it: a faction of, a member of, leads, funded by. */
+export interface RelationSaying extends Relation {
+  readonly actorId: string;
+  readonly name: string;
+  readonly statementId: string;
+}
+
+/** Every post on record, in order of its key. From statements that stand; a post whose kind the codebook does not know is left out. */
+export function postHistories(record: SourcedRecord): PostHistory[] {
+  const actorOf = actorsByMention(record);
+  const drafts = new Map<string, Draft>();
+  const draft = (key: string) => {
+    const held = drafts.get(key) ?? { wordings: new Map(), bodies: new Map(), sayings: [], hits: new Map() };
+    drafts.set(key, held);
+    return held;
+  };
+  for (const statement of actorStatements(record)) {
+    if (!isAbout(statement, 'holds_post')) continue;
+    const value = statement.value as PostHeld;
+    const key = postKey(value.post, value.body);
+    const actor = actorOf.get(statement.subject);
+    if (key && actor) addSaying(draft(key), value, actor, statement.id);
+  }
+  addHits(record, actorOf, draft);
+  return [...drafts].sort(([a], [b]) => compareText(a, b)).map(([key, held]) => createHistory(key, held));
+}
+
+/** Every relation between actors on record, earliest first. */
+export function relationSayings(record: SourcedRecord): RelationSaying[] {
+  const actorOf = actorsByMention(record);
+  const sayings = actorStatements(record).flatMap((statement): RelationSaying[] => {
+    const actor = actorOf.get(statement.subject);
+    if (!isAbout(statement, 'relation') || !actor) return [];
+    return [{ ...(statement.value as Relation), actorId: actor.id, name: actor.name, statementId: statement.id }];
+  });
+  return sayings.sort((a, b) => compareText(dayOf(a.asOf), dayOf(b.asOf)) || compareText(a.statementId, b.statementId));
+}
+
+interface Draft {
+  readonly wordings: Map<string, number>;
+  readonly bodies: Map<string, number>;
+  readonly sayings: PostSaying[];
+  readonly hits: Map<string, PostHit>;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function actorsByMention(record: SourcedRecord): Map<string, Named> {
+  return new Map(record.actors.flatMap((actor) => actor.mentionIds.map((id) => [id, actor] as const)));
+}
+
+function actorStatements(record: SourcedRecord): Statement<keyof ActorValues>[] {
+  const reviews = standingReviews(record.reviews);
+  const all = record.readings.flatMap((reading) => reading.actors);
+  return all.filter((s) => reviews.get(s.id)?.state !== 'rejected' && reviews.get(s.id)?.state !== 'corrected');
+}
+
+const dayOf = (date: PartialDate | null) => date?.earliest ?? '9999';
+const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+function addSaying(held: Draft, value: PostHeld, actor: Named, statementId: string): void {
+  const { post, body, tenure, asOf, from, until } = value;
+  count(held.wordings, post);
+  if (body !== null) count(held.bodies, body);
+  held.sayings.push({ actorId: actor.id, name: actor.name, tenure, asOf, from, until, statementId });
+}
+
+/** A victim whose post is known was hit in that post; accounts of one incident that name the same person are one hit. */
+function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, draft: (key: string) => Draft): void {
+  const accounts = new Map(standingAccounts(record).map((a) => [a.id, a]));
+  for (const incident of record.incidents) {
+    const members = incident.accountIds.flatMap((id) => accounts.get(id) ?? []);
+    const date =
+      members.flatMap((a) => allValues(a, 'date')).find((d) => d.precision === 'day' && d.earliest !== null) ?? null;
+    for (const statement of members.flatMap((a) => a.statements)) {
+      if (!isAbout(statement, 'victim')) continue;
+      const { post, name, mentionId, outcome } = statement.value as {
+        post: string | null;
+        name: string | null;
+        mentionId: string | null;
+        outcome: VictimOutcome;
+      };
+      const key = post === null ? null : postKey(post, null);
+      if (key === null || post === null) continue;
+      const actor = mentionId === null ? undefined : actorOf.get(mentionId);
+      const held = draft(key);
+      count(held.wordings, post);
+      const hitKey = `${incident.id} ${outcome}`;
+      const before = held.hits.get(hitKey);
+      held.hits.set(hitKey, {
+        incidentId: incident.id,
+        date,
+        actorId: before?.actorId ?? actor?.id ?? null,
+        name: before?.name ?? actor?.name ?? name,
+        outcome,
+        statementIds: [...(before?.statementIds ?? []), statement.id].sort(),
+      });
+    }
+  }
+}
+
+function mostUsed(counts: ReadonlyMap<string, number>): string | null {
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0] ?? null;
+}
+
+function createHistory(key: string, held: Draft): PostHistory {
+  return {
+    key,
+    post: mostUsed(held.wordings) ?? key,
+    body: mostUsed(held.bodies),
+    sayings: held.sayings.sort(
+      (a, b) => compareText(dayOf(a.asOf), dayOf(b.asOf)) || compareText(a.statementId, b.statementId),
+    ),
+    hits: [...held.hits.values()].sort(
+      (a, b) => compareText(dayOf(a.date), dayOf(b.date)) || compareText(a.incidentId, b.incidentId),
+    ),
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { PostHeld } from '../../src/model/actor-values.ts';
+import { dayDate, parsePartialDate } from '../../src/model/partial-date.ts';
+import { postKey } from '../../src/resolve/post-key.ts';
+import { resolve } from '../../src/resolve/resolution.ts';
+import { structureAsOf } from '../../src/resolve/structure.ts';
+import { Told } from '../told.ts';
+import { dead, killedPerson, placeIn } from './balkh.ts';
+import { evidenceOf } from './evidence.ts';
+
+const held = (post: string, on: string, tenure: PostHeld['tenure'] = 'current'): PostHeld => ({
+  post,
+  body: 'Taliban',
+  tenure,
+  asOf: parsePartialDate(on),
+  from: null,
+  until: null,
+});
+
+function report(text: string, on: string): Told {
+  return new Told(text, { publisher: `Paper of ${on}`, published: parsePartialDate(on), publishedFrom: 'given' });
+}
+
+function record() {
+  const before = report('Qasim Bedar, governor of Osterby, opened a bridge.', '2023-01-10');
+  before.mention('person', 'Qasim Bedar', [
+    'holds_post',
+    held('governor of Osterby', '2023-01-10'),
+    'governor of Osterby',
+  ]);
+  const killing = report('A bomb killed Qasim Bedar, the Osterby governor, on 9 March 2023 in Larkport.', '2023-03-09');
+  const victim = killing.mention('person', 'Qasim Bedar', [
+    'holds_post',
+    held('Osterby governor', '2023-03-09'),
+    'Osterby governor',
+  ]);
+  killing.account(
+    'A bomb',
+    ['type', 'bombing', 'bomb'],
+    ['date', dayDate(2023, 3, 9)!, '9 March 2023'],
+    ['place', placeIn('Afghanistan', 'Osterby', 'Larkport'), 'Larkport'],
+    ['victim', { ...killedPerson('Qasim Bedar', 'Osterby governor'), mentionId: victim.id }, 'Qasim Bedar'],
+    ['killed', dead(1), 'Qasim Bedar'],
+  );
+  const after = report('Rauf Nadim, the new governor of Osterby, met elders.', '2023-05-02');
+  after.mention('person', 'Rauf Nadim', [
+    'holds_post',
+    held('governor of Osterby', '2023-05-02'),
+    'governor of Osterby',
+  ]);
+  const evidence = evidenceOf([before, killing, after]);
+  return { ...evidence, ...resolve(evidence) };
+}
+
+const governorOn = (day: string) => structureAsOf(record(), day).posts.find((p) => p.key === 'governor osterby');
+
+describe('postKey', () => {
+  it('is one for the wordings of one post', () => {
+    const key = postKey('governor of Balkh', null);
+    for (const words of ['Balkh governor', 'acting governor of Balkh province', 'Governor of Balkh'])
+      expect(postKey(words, 'Taliban')).toBe(key);
+  });
+
+  it('is another for another place or rank', () => {
+    const keys = ['governor of Balkh', 'governor of Herat', 'deputy governor of Balkh'].map((words) =>
+      postKey(words, null),
+    );
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  it('is null for words that name no known kind of post', () => {
+    expect(postKey('keeper of bees', null)).toBeNull();
+  });
+});
+
+describe('structureAsOf', () => {
+  it('knows nothing of a post before a report tells of it', () => {
+    expect(governorOn('2023-01-09')).toBeUndefined();
+  });
+
+  it('names who is on record as holding a post', () => {
+    expect(governorOn('2023-02-01')!.holders).toMatchObject([{ name: 'Qasim Bedar', firstSaid: '2023-01-10' }]);
+  });
+
+  it('has the post vacant from the killing of its holder', () => {
+    const post = governorOn('2023-03-09')!;
+    expect(post.holders).toEqual([]);
+    expect(post.vacantSince).toMatchObject({ name: 'Qasim Bedar', date: { value: '2023-03-09' } });
+  });
+
+  it('names the successor, and keeps the hit on record', () => {
+    const post = governorOn('2023-06-01')!;
+    expect(post.holders).toMatchObject([{ name: 'Rauf Nadim' }]);
+    expect(post.vacantSince).toBeNull();
+    expect(post.hits).toHaveLength(1);
+  });
+
+  it('reads the three wordings as one post', () => {
+    expect(structureAsOf(record(), '2024-01-01').posts).toHaveLength(1);
+  });
+});
