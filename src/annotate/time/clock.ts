@@ -46,14 +46,19 @@ export function clockAt(words: readonly Word[], i: number): Match | null {
   return found ? { from: i, to: found.to, form: { kind: 'clock', clock: found.value } } : null;
 }
 
+/** "at 1630", "at around 0700", "about 1400": four digits that a word makes an hour; no year follows "at", and few reports mean 1400 AD. */
+export function isHourNumber(words: readonly Word[], i: number): boolean {
+  const before = wordAt(words, i - 1).lower;
+  if (before === 'at') return true;
+  const hedged = /^(?:around|about|approximately)$/.test(before);
+  return hedged && (says(words, i - 2, 'at') || wordAt(words, i).number < 1700);
+}
+
 function militaryAt(words: readonly Word[], i: number): Found<Clock> | null {
   const number = wordAt(words, i).number;
   const hours = /^(?:hours|hrs|hr|h)$/.test(wordAt(words, i + 1).lower) ? i + 2 : i + 1;
   const zone = zoneAt(words, hours);
-  // "at 1630", "at around 0700": no year follows "at".
-  const at =
-    says(words, i - 1, 'at') ||
-    (says(words, i - 2, 'at') && /^(?:around|about|approximately)$/.test(wordAt(words, i - 1).lower));
+  const at = isHourNumber(words, i);
   if ((!zone && !at && hours === i + 1) || number % 100 >= 60 || number > 2400) return null;
   return {
     value: { hour: Math.floor(number / 100) % 24, minute: number % 100, zone: zone?.value ?? null },

@@ -12,6 +12,7 @@ import {
   plusDays,
   plusMonths,
   plusYears,
+  weekdayOf,
 } from './moment.ts';
 import { noDate, type Resolved, resolvedDate, resolvedMoment } from './resolved.ts';
 import type { Story } from './story.ts';
@@ -113,7 +114,7 @@ function unitFrom(base: Moment, step: number, form: Unit, anchor: Anchor): Resol
         : sameDay(base, step, form, anchor);
     case 'week':
     case 'weekend':
-      return hasDay(base) ? weekOf(base, step, form.unit, anchor, reason) : null;
+      return hasDay(base) ? weekOf(base, isNow(base, form) ? 0 : step, form.unit, anchor, reason) : null;
     case 'month':
       return base.year !== null && base.month !== null
         ? resolvedMoment(plusMonths(base as Moment & { year: number; month: number }, step), anchor, reason)
@@ -139,6 +140,11 @@ function sameDay(base: Moment, step: number, form: Unit, anchor: Anchor): Resolv
     anchor,
     'a day of the month that the text told last',
   );
+}
+
+// "at the weekend", said on a Saturday or Sunday, is the one that runs; on other days the one before.
+function isNow(base: Moment, form: Unit): boolean {
+  return form.edge && form.unit === 'weekend' && hasDay(base) && [0, 6].includes(weekdayOf(isoDay(base)));
 }
 
 function weekOf(base: Moment, step: number, unit: 'week' | 'weekend', anchor: Anchor, reason: string): Resolved {

@@ -75,6 +75,8 @@ function withArticle(construct: Construct): Construct {
 function longestAt(words: readonly Word[], i: number): Match | null {
   let best: Match | null = null;
   const word = wordAt(words, i);
+  // "NBC10", "AK47": a number that letters run into dates nothing.
+  if (isNumber(word) && word.glued && /^\p{L}/u.test(wordAt(words, i - 1).lower)) return null;
   // No expression has "the" before a word that none can begin with: the commonest word is the costliest.
   if (isThe(word) && !mayFollowThe(wordAt(words, i + 1))) return null;
   for (const { at, starts } of RULES) {

@@ -20,7 +20,7 @@ export interface Story {
 }
 
 /** How far ahead of the day of speaking a date without a year may lie before last year's is meant. */
-const AHEAD_DAYS = 60;
+const AHEAD_DAYS = 31;
 
 /** The year of a day without one: that of the day of speaking, or its neighbour when that puts the day far into the future (or past). */
 export function yearNear(speech: Moment, month: number, day: number | null, future: boolean): number | null {

@@ -225,6 +225,9 @@ export function whichUnitAt(words: readonly Word[], i: number): Match | null {
 // "the day following"
 function backUnitAt(words: readonly Word[], i: number, start: number, the: boolean): Match | null {
   const unit = the ? unitAt(words, start) : null;
+  if (unit === 'weekend' && /^(?:at|over|during|on)$/.test(wordAt(words, i - 1).lower)) {
+    return { from: i, to: start + 1, form: { kind: 'unit', unit, which: 'last', part: null, edge: true } };
+  }
   if (unit !== 'day' || !says(words, start + 1, 'following')) return null;
   return { from: i, to: start + 2, form: { kind: 'unit', unit, which: 'following', part: null, edge: false } };
 }

@@ -1,5 +1,6 @@
 import { englishCalendar } from '../../codebook/calendar.ts';
 import { type Found, followsDateWord } from './calendar-words.ts';
+import { isHourNumber } from './clock.ts';
 import { calendarForm, type Match } from './form.ts';
 import { ordinalAt } from './numerals.ts';
 import { isCapitalised, isDash, says, type Word, wordAt } from './words.ts';
@@ -44,7 +45,7 @@ function isBareYear(words: readonly Word[], i: number, to: number): boolean {
     /^(?:no|number|some|nearly|almost|over|than|least|least|estimated|approximately)$/.test(before.lower)
   )
     return before.lower === 'than';
-  if (COUNTED.test(after.lower) || before.lower === 'at') return false;
+  if (COUNTED.test(after.lower) || isHourNumber(words, i)) return false;
   if (isDash(after) && after.glued && /^\p{L}/u.test(wordAt(words, to + 1).lower) && wordAt(words, to + 1).glued)
     return false;
   if (isSerial(words, i, to)) return false;
@@ -69,9 +70,20 @@ function isSerial(words: readonly Word[], i: number, to: number): boolean {
 export function bareYearAt(words: readonly Word[], i: number): Match | null {
   const lead = says(words, i, 'the', 'year') ? 2 : 0;
   const found = yearNumberAt(words, i + lead);
-  if (!found) return shortYearAt(words, i);
+  if (!found) return firstOfPairAt(words, i) ?? shortYearAt(words, i);
   if (found.value > 0 && lead === 0 && !isBareYear(words, i, found.to)) return null;
   return { from: i, to: found.to, form: calendarForm({ year: found.value }) };
+}
+
+// "499-493 BC", "from 264 to 241 BC": the era stands once, after the second year.
+function firstOfPairAt(words: readonly Word[], i: number): Match | null {
+  const first = wordAt(words, i);
+  const joint = wordAt(words, i + 1);
+  if (!(first.number > 0) || first.text.length > 4 || !(isDash(joint) || /^(?:to|and|or)$/.test(joint.lower)))
+    return null;
+  const second = yearNumberAt(words, i + 2);
+  const falls = second !== null && second.value < 0 && -second.value <= first.number;
+  return falls ? { from: i, to: i + 1, form: calendarForm({ year: -first.number }) } : null;
 }
 
 // "'99": a year of the story's century; only after a date word, since an apostrophe also opens quotes.

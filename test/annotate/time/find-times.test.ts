@@ -37,6 +37,14 @@ describe('dates of the calendar', () => {
     expect(told('Talks ran from June 6–12, 1984.')).toEqual(['June 6 = 1984-06-06', '12, 1984 = 1984-06-12']);
   });
 
+  it('reads both years before our era', () => {
+    expect(told('The revolt (499-493 BC) failed.')).toEqual(['499 = BC0499', '493 BC = BC0493']);
+  });
+
+  it('takes no number that letters run into', () => {
+    expect(told('He told NBC10 of an AK47 and a G20.')).toEqual([]);
+  });
+
   it('takes no counted thing, verb or name for a date', () => {
     expect(told('Some 2000 people may march on the town, and Sat Pal sat down a second time.')).toEqual([]);
   });
@@ -58,6 +66,8 @@ describe('dates seen from the day of speaking', () => {
     ['A bomb went off in November.', '2023-01-30', 'November = 2022-11'],
     ['A bomb went off last August.', '2022-06-18', 'last August = 2021-08'],
     ['The vote will be held on Friday.', '2021-10-12', 'Friday = 2021-10-15'],
+    ['A bomb went off at the weekend.', '2024-05-06', 'the weekend = 2024-W18-WE'],
+    ['A bomb went off at the weekend.', '2024-05-05', 'the weekend = 2024-W18-WE'],
     ['A bomb went off two years ago.', '2021-10-12', 'two years ago = 2019'],
   ])('%s (%s)', (text, published, expected) => {
     expect(told(text, published)).toEqual([expected]);
