@@ -29,8 +29,9 @@ export function incidentLines(summary: IncidentSummary, style: Style, width: num
   fields.push(['told by', `${reports} · ${incident.grade.replaceAll('_', ' ')}`]);
   const happened = outcome === null || outcome === 'carried_out' || outcome === 'unknown' ? '' : ` (${outcome})`;
   const when = date ? dateWords(date) : 'date not told';
+  const head = `${style.accent(when)}  ${style.strong(`${headline(summary)}${happened}`)}  ${style.faint(incident.id)}`;
   return [
-    `${style.accent(when)}  ${style.strong(headline(summary))}${happened}  ${style.faint(incident.id)}`,
+    ...wrap(head, width - INDENT).map((line, i) => (i === 0 ? line : `${' '.repeat(INDENT)}${line}`)),
     ...fieldLines(fields, style, width),
   ];
 }

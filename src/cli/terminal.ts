@@ -9,7 +9,7 @@ export interface Terminal {
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Columns of standard output; 100 where it is no terminal. */
+  /** Columns of the terminal; 100 where there is none. */
   readonly width: number;
   readonly interactive: boolean;
   /** Set by a command; the highest code stands. */
@@ -26,7 +26,7 @@ export function processTerminal(): Terminal {
     stdout,
     stderr,
     env,
-    width: Math.max(40, Math.min(stdout.columns ?? 100, WIDEST)),
+    width: Math.max(40, Math.min(stdout.columns ?? stderr.columns ?? 100, WIDEST)),
     interactive: stdout.isTTY === true,
     exitCode: EXIT.ok,
   };
