@@ -10,7 +10,7 @@ export interface Holder {
   readonly since: string;
 }
 
-const PATIENCE_MS = 600;
+const PATIENCE_MS = 300;
 const PAUSE_MS = 25;
 
 /**
