@@ -12,7 +12,8 @@ export function scoredIncident(account: Account, cluster: string | null): Scored
     date: dateOf(firstValue(account, 'date')),
     country: place?.country ?? null,
     admin1: place?.admin1 ?? null,
-    locality: place?.locality ?? null,
+    // The set names a district where the text gives no town.
+    locality: place?.locality ?? place?.admin2 ?? null,
     site: firstValue(account, 'site')?.words ?? null,
     perpetrator: allValues(account, 'perpetrator').map(({ name, status, by }) => ({ name, status, by })),
     victims: allValues(account, 'victim').filter((v) => v.name !== null || v.post !== null),

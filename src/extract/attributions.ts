@@ -39,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'group claimed it',
     status: 'claimed',
     pattern: new RegExp(
-      `(?:${GROUP}|${IT.replace('who', 'it')})${ASIDE}(?: (?:has|have|had|since|later|also|formally|quickly|already|subsequently|on [a-z]+|[a-z]+day|late|early|in a statement|via|through|on|which|[&]|,)){0,7} (?<verb>claimed|claims|claim|took|takes|taken|admitted|accepted|acknowledged) (?!to |that |it |several|previous|other|many|numerous|similar|no |#)(?:full |the |its |this |credit|responsibility|[a-z]+ )`,
+      `(?:${GROUP}|${IT.replace('who', 'it')})${ASIDE}(?: (?:has|have|had|since|later|also|formally|quickly|already|subsequently|on [a-z]+|[a-z]+day|late|early|in a statement|via|through|on|which|[&]|,)){0,7} (?:(?<verb>claimed|claims|claim|admitted|accepted|acknowledged) (?!to |that |it |several|previous|other|many|numerous|similar|no |#)|(?<took>took|takes|taken) (?=(?:full )?(?:responsibility|credit)))`,
       'g',
     ),
   },
@@ -96,7 +96,10 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'group did it',
     status: 'attributed',
-    pattern: new RegExp(`(?<![a-z] of |'s )${GROUP}${MEMBERS}{0,3} (?<verb>${DEED}) (?!in |by |\\.|,)`, 'g'),
+    pattern: new RegExp(
+      `(?<![a-z] of |'s )${GROUP}${MEMBERS}{0,3} (?<verb>${DEED}) (?!in |by |at each |each |\\.|,)`,
+      'g',
+    ),
   },
   {
     rule: "group's attack",
@@ -172,7 +175,8 @@ function toldIn(
   status: AttributionStatus,
   last: Proper | null,
 ): ToldAttribution | null {
-  const { who, it, verb } = match.groups!;
+  const { who, it, took } = match.groups!;
+  const verb = match.groups!.verb ?? took;
   const column = match.index! + (who !== undefined ? match[0].indexOf(who) : match[0].indexOf(it!));
   const at = wordAt(line, column);
   const proper = who !== undefined ? line.words[at]!.name : last;

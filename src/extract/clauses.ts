@@ -32,12 +32,18 @@ export interface Clause {
 const CUT =
   /^(?:[;:]|--?|–|—|,|when|after|while|which|who|whom|whose|whereupon|before|where|although|though|because|as|but|\(|\))$/;
 
-/** "came a week after ...", "days earlier": another incident, and how far it lies from the one being told. */
-const DURATION =
-  / (?:just |only |barely |less than |nearly |about |more than )?(?:# |a |an |two |three |few |the )?(?:hours?|days?|weeks?|months?|years?) (?:after|before|earlier|previously|prior) /g;
+const SPAN =
+  '(?:just |only |barely |less than |nearly |about |more than )?(?:# |a |an |two |three |few |the )?(?:hours?|days?|weeks?|months?|years?)';
+/** "came a week after ...", "; a day earlier, ...": another incident, and how far it lies from the one being told. */
+const DURATION = new RegExp(` ${SPAN} after |(?<=^|[,;:.] (?:and )?)${SPAN} (?:before|earlier|previously|prior) `, 'g');
 
-const TURNS =
-  / (?:(?:an?|the|another|in an?|#) )?(?:earlier|previous|similar|separate|second|another|other|most notorious|deadliest|worst|last major|recent|prior) (?:[a-z~%&]+ ){0,3}?(?:attacks?|bombings?|blasts?|explosions?|incidents?|shootings?|assaults?|suicide attacks?|assassinations?|killings?|strikes?|raids?|one) /g;
+const EVENTS =
+  '(?:attacks?|bombings?|blasts?|explosions?|incidents?|shootings?|assaults?|suicide attacks?|assassinations?|killings?|strikes?|raids?)';
+const TURNS = new RegExp(
+  ` (?:in )?(?:(?:an?|another|#) )?(?:earlier|previous|similar|second|another|most notorious|last major|prior) (?:[a-z~%&-]+ ){0,3}?(?:${EVENTS}|one) ` +
+    `| the (?:most notorious|deadliest|worst|bloodiest|last major|previous) (?:[a-z~%&-]+ ){0,3}?${EVENTS} | a similar # `,
+  'g',
+);
 
 /** The clauses of a document in order. */
 export function clausesOf(document: Annotated, lines: readonly Line[]): Clause[] {
@@ -105,7 +111,10 @@ function boundaries(document: Annotated, line: Line, mentions: readonly EventMen
     const after = wordAt(line, match.index + match[0].length);
     if (mentions.some((m) => m.first >= after)) cuts.push(at);
   }
-  for (const match of line.text.matchAll(TURNS)) cuts.push(wordAt(line, match.index + 1));
+  for (const match of line.text.matchAll(TURNS)) {
+    // "killed in an earlier attack" belongs to what stands before it.
+    if (!match[0].startsWith(' in ')) cuts.push(wordAt(line, match.index + 1));
+  }
   return cuts;
 }
 

@@ -27,6 +27,7 @@ const HOLIDAY = /^(?:christmas|easter|eid|ramadan|nowruz|new year)/i;
 export function eventTimes(clause: Clause): EventTime[] {
   const dated = clause.times.flatMap((time): EventTime[] => {
     if (time.type === 'duration' || time.type === 'set' || time.date.precision === 'unknown') return [];
+    if (time.anchor === 'publication_fallback') return [];
     const words = clause.line.words.slice(clause.from, clause.to);
     const [first, last] = wordRange(clause, time);
     const before = textOf(clause.line, Math.max(clause.from, first - 8), first);
@@ -36,16 +37,17 @@ export function eventTimes(clause: Clause): EventTime[] {
       BOUND.test(before) ||
       ANAPHORA.test(own) ||
       HOLIDAY.test(own) ||
-      / since (?:[^ ]+ ){1,9}(?:in|on) $/.test(before)
+      / since (?:(?!(?:came|was|were|happened|occurred|took) )[^ ]+ ){1,9}(?:in|on) $/.test(before)
     )
       return [];
     if (/^\d{4}$/.test(time.value) && / of $/.test(before)) return [];
     const kind = (of: EventTime['of']) => [{ time, date: time.date, of }];
-    if (/^ (?:prayers?|sermon) /.test(after)) return kind('custom');
+    if (/^ (?:prayers?|sermon) /.test(after) || (time.type === 'time' && time.anchor === 'narrative'))
+      return kind('custom');
     const opens = clause.opens && first - clause.from < 9 && /^ (?:[)\]] )?(?:[:–—]|--?) /.test(after);
     if (opens || (words.length <= 6 && clause.mentions.length === 0 && clause.opens)) return kind('dateline');
     const reports = (REPORTING.test(before) && !hasEventBetween(clause, first)) || REPORTED_NEXT.test(after);
-    return kind(reports ? 'report' : 'event');
+    return kind(reports && time.date.precision === 'day' ? 'report' : 'event');
   });
   return dated.sort((a, b) => distance(clause, a.time) - distance(clause, b.time));
 }
@@ -59,7 +61,10 @@ function wordRange(clause: Clause, time: TimeExpression): [number, number] {
 
 function written(clause: Clause, time: TimeExpression): string {
   const [first, last] = wordRange(clause, time);
-  return textOf(clause.line, first, last).trim();
+  return clause.line.words
+    .slice(first, last)
+    .map((word) => word.name?.text ?? word.text)
+    .join(' ');
 }
 
 /** Words between a time and the nearest event word or toll of its clause. */

@@ -98,7 +98,7 @@ function countsThings(document: Annotated, number: NumberExpression): boolean {
   }
   if (after && after.start === number.end && /^[-%:/]$/.test(after.text)) return false;
   if (after && MEASURES.has(after.lower)) return false;
-  if (before && MONTHS.test(before.lower)) return false;
+  if (before && (MONTHS.test(before.lower) || before.lower === 'aged' || before.lower === 'age')) return false;
   if (after && MONTHS.test(after.lower) && /^\d/.test(tokens[first]!.text)) return false;
   const { best, qualifier } = number.count;
   return !(best !== null && best >= 1900 && best <= 2100 && qualifier === 'exact' && last - first === 1);

@@ -1,4 +1,5 @@
 import type { Annotated, Token } from '../annotate/annotated.ts';
+import { peopleWords } from '../codebook/people-words.ts';
 import { groupAt } from './group-names.ts';
 import { tokensIn } from './line.ts';
 import { isBodyWord, isNotName, postOrTitleEnd } from './name-words.ts';
@@ -159,12 +160,18 @@ function runAt(document: Annotated, start: number, last: number, sentenceStart: 
   if (first >= last) return [];
   const words = tokens.slice(first, last);
   const text = document.document.text.slice(words[0]!.start, words.at(-1)!.end);
-  if (first === sentenceStart && last - first === 1 && isOrdinary(document, tokens[first]!)) return [];
+  const alone = first === sentenceStart && last - first === 1;
+  if (alone && isOrdinary(document, tokens[first]!) && !isApposed(tokens, last)) return [];
   const next = tokens[last]?.lower ?? '';
   if (words.some((word) => isBodyWord(word.lower)) || isBodyWord(next)) return [proper(document, 'body', first, last)];
   if (words.length === 1 && /^[\p{Lu}\d.-]{2,}$/u.test(text)) return [proper(document, 'body', first, last)];
   const before = tokens[start - 1]?.lower ?? '';
-  if (first > start || isIntroduced(tokens, start, last) || (words.length >= 2 && before !== 'the')) {
+  if (
+    first > start ||
+    (alone && isApposed(tokens, last)) ||
+    isIntroduced(tokens, start, last) ||
+    (words.length >= 2 && before !== 'the')
+  ) {
     remember(known, words);
     return [proper(document, 'person', first, last)];
   }
@@ -186,6 +193,12 @@ function isIntroduced(tokens: readonly Token[], first: number, last: number): bo
     /^\d{1,2}$/.test(tokens[last + 1]?.text ?? '') &&
     /^[,;.]$/.test(tokens[last + 2]?.text ?? '')
   );
+}
+
+/** "Ahmed, a security guard": what stands beside the word makes it a person's name. */
+function isApposed(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]?.text !== ',' || !/^(?:a|an|who)$/.test(tokens[last + 1]?.lower ?? '')) return false;
+  return tokens.slice(last + 2, last + 6).some((token) => peopleWords.has(token.lower));
 }
 
 /** The first word of a sentence has a capital anyway: it is a name only when it is met with one elsewhere, and never without. */

@@ -58,7 +58,14 @@ function toldBy(document: Annotated, lines: ReturnType<typeof linesOf>): ToldAtt
   let last: Proper | null = null;
   return lines.flatMap((line) => {
     const told = attributionsOf(document, line, last);
-    last = line.words.findLast((word) => word.name?.kind === 'group')?.name ?? last;
+    // "Taliban spokesman" names a speaker's side, not the group that a later "it" stands for.
+    const groups = line.words.filter(
+      (word, i) => word.name?.kind === 'group' && !OFFICE.test(line.words[i + 1]?.text ?? ''),
+    );
+    last = groups.at(-1)?.name ?? last;
     return told;
   });
 }
+
+const OFFICE =
+  /^(?:'s|spokesm[ae]n|spokesperson|officials?|authorities|government|ministry|interior|police|security|forces|military|media|commander)$/;

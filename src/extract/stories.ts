@@ -155,11 +155,23 @@ class Teller {
 
   /** Another time than the story's; where the story has none yet, one that lies long before the report. */
   private isElsewhen(base: Story, clause: Clause, time: EventTime): boolean {
-    if (base.date !== null) return !sameTime(base.date, time.date);
+    const told = base.date ?? base.times.find((t) => t.of === 'custom')?.date ?? null;
+    if (told !== null) return !sameTime(told, time.date);
     if (base.clauses.every((c) => isHeadline(this.document, c))) return false;
     if (liesBefore(time.date, this.reported, 20)) return true;
-    const weekday = base.clauses.concat(base.asides).some((c) => c.times.some((t) => t.value.includes('W')));
-    return weekday && clause.opens && time.date.precision === 'day' && base.clauses.length > 1;
+    // The story has a weekday that nothing dates, "Monday": a calendar day of another weekday, or of no known year, is not it.
+    const weekdays = base.clauses
+      .concat(base.asides)
+      .flatMap((c) => c.times.flatMap((t) => /W\w\w-(\d)/.exec(t.value)?.[1] ?? []));
+    const day =
+      time.date.earliest === null ? null : String(new Date(`${time.date.earliest}T00:00:00Z`).getUTCDay() || 7);
+    return (
+      weekdays.length > 0 &&
+      clause.opens &&
+      time.date.precision === 'day' &&
+      base.clauses.length > 1 &&
+      (day === null || !weekdays.includes(day))
+    );
   }
 
   /** "a week after a bombing", "in an earlier attack": another incident, dated by the words or not at all. */

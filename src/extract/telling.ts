@@ -49,12 +49,19 @@ export function isTotal(clause: Clause): boolean {
   if (clause.tolls.length > 0 && !dated && PERIOD.test(text)) return true;
   if (clause.tolls.some((toll) => (toll.count.low ?? toll.count.best ?? 0) >= 1000)) return true;
   if (clause.generic !== null && !dated && clause.tolls.length === 0) return true;
-  const singular = clause.mentions.some((m) => tells(m) && (m.word.part !== 'plural' || m.word.kind === 'means'));
+  if (/ (?:deadliest|bloodiest|worst|most violent) (?:month|year|week|quarter) /.test(text)) return true;
+  const singular = clause.mentions.some(
+    (m) => tells(m) && (m.word.part !== 'plural' || (m.word.kind === 'means' && clause.places.length > 0)),
+  );
+  if (!dated && PLURALLY.test(text) && !clause.mentions.some((m) => isDeed(m) && m.word.part === 'noun')) return true;
   return !singular && clause.tolls.length === 0 && !dated;
 }
 
 const PERIOD =
   / (?:since|in the past|over the past|so far this|so far in|during the first|in recent years|each year|this year|annually) /;
+
+const PLURALLY =
+  / (?:in|of|from|by|were) (?:(?!two |twin |these |the |separate |coordinated |suicide |simultaneous )[a-z]+ ){0,2}(?:attacks|incidents|bombings|killings) /;
 
 function largestNumber(clause: Clause): number {
   const counts = clause.line.words

@@ -41,7 +41,7 @@ const OUTCOMES: readonly (readonly [TollOutcome, RegExp])[] = [
   [
     'killed',
     new RegExp(
-      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|tak|took|cost|left|leav|death|fatalit|bod|live|toll|number)`,
+      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|took|taking|cost|left|leav|death|fatalit|bod|live|toll|number)`,
     ),
   ],
   ['wounded', new RegExp(`^(?:${WOUNDED}|wound|injur|hurt|maim)`)],
@@ -57,7 +57,7 @@ const NOUN =
 const ADVERB =
   '(?: (?:have|has|had|reportedly|reported|confirmed|also|fatally|seriously|critically|slightly|lightly|badly|severely|brutally|either|now|all|later|then|so|far|both|to|instantly|subsequently|already|allegedly|themselves|each))';
 /** "were", "have been reported to have been": a form of be with what may stand around it. */
-const PASSIVE = `${ADVERB}{0,4} (?:was|were|been|being|are|is|be|got|left)${ADVERB}{0,3}(?: (?:been|be|being))?${ADVERB}{0,2}`;
+const PASSIVE = `${ADVERB}{0,4} (?:was|were|been|being|are|is|be|got|left)${ADVERB}{0,3}(?: (?:been|be|being|left))?${ADVERB}{0,2}`;
 const ASIDE = '(?: ,(?: (?![.,;:])[^ ]+){1,12} ,)?';
 const RELATIVE = '(?: (?:who|that|whom)(?: (?![.,;:#])[^ ]+){1,10}?)?';
 
@@ -119,6 +119,12 @@ const PATTERNS: readonly Pattern[] = [
     number: 'last',
   },
   {
+    rule: 'number of people injured',
+    pattern:
+      / number of (?:[a-z]+ ){0,2}?(?<verb>injured|wounded|hurt) (?:at|to|is|was|rose to|stood at|had risen to) #/g,
+    number: 'last',
+  },
+  {
     rule: 'toll, number',
     pattern:
       / (?<verb>death toll|toll|number of (?:people |persons |those |the )?(?:killed|dead|deaths|fatalities))(?: (?!(?:injured|wounded|injuries|#|[.;]) )[^ ]+){0,14}? #(?! (?:injured|wounded|others|hurt))/g,
@@ -152,10 +158,11 @@ function covered(found: ReadonlyMap<number, Toll>, toll: Toll): boolean {
 
 function tollsAt(line: Line, at: number, verb: number, words: string, rule: string, order: 'first' | 'last'): Toll[] {
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0];
-  if (!outcome || mixes(line, verb) || unsure(line, at, verb)) return [];
+  if (!outcome || mixes(line, verb) || unsure(line, at, verb) || isOneOfThem(line, at)) return [];
   const isToll = rule === 'toll, number';
   const parts = isToll ? [partAt(line, at)] : order === 'first' ? partsBefore(line, at) : partsAfter(line, at);
   if (order === 'last' && !isToll && !countsPeople(line, parts[0]!) && !bareNumber(line, parts[0]!)) return [];
+  if (order === 'last' && isOpenList(line, parts.at(-1)!.last)) return [];
   // "eighteen Americans and scores of Afghans": a number and a vague word do not add up.
   const addUp = parts.every((part) => part.count.best !== null);
   return (addUp ? [parts] : parts.map((part) => [part])).map((list) => tollOf(line, list, verb, outcome, rule));
@@ -185,6 +192,13 @@ function mixes(line: Line, verb: number): boolean {
 }
 
 const HARM = /^(?:killed|killing|kill|dead|martyred|wounded|wounding|injured|injuring|hurt)$/;
+
+/** "one of the victims", "six of the dead": a pick from a number told elsewhere. */
+function isOneOfThem(line: Line, at: number): boolean {
+  return /^ of (?:the|those|these) (?:[a-z]+ )?(?:victims|dead|wounded|injured|casualties|killed) /.test(
+    line.text.slice((line.words[at]?.column ?? 0) + 1),
+  );
+}
 
 /** "feared dead", "thought to have been killed", "no one was killed": not a figure. */
 function unsure(line: Line, at: number, verb: number): boolean {
@@ -238,7 +252,12 @@ function partsBefore(line: Line, at: number): TollPart[] {
       while (link > 0 && /^(?:and|,)$/.test(line.words[link]!.text)) link -= 1;
     } else break;
     const start = numberBefore(line, link);
-    if (start < 0 || afterVerb(line, start)) break;
+    // "A, and B were hurt" parts two statements; a list of three has its comma before "and".
+    const apart =
+      line.words[i - 1]?.text === 'and' &&
+      line.words[i - 2]?.text === ',' &&
+      !/^(?:,|and)$/.test(line.words[start - 1]?.text ?? '');
+    if (start < 0 || afterVerb(line, start) || apart) break;
     parts.unshift(partAt(line, start));
     i = start;
   }
@@ -282,6 +301,17 @@ function partsAfter(line: Line, at: number): TollPart[] {
     parts.push(next);
   }
   return parts.length > 1 && parts.every((part) => countsPeople(line, part)) ? parts : [parts[0]!];
+}
+
+/** "killing a police officer, religious leaders and dozens of others": the list goes on with people nobody counted. */
+function isOpenList(line: Line, last: number): boolean {
+  if (line.words[last]?.text !== ',') return false;
+  for (let i = last + 1; i < Math.min(last + 4, line.words.length); i++) {
+    const { text } = line.words[i]!;
+    if (STOP.test(text) || HARM.test(text)) return false;
+    if (peopleWords.has(text)) return /^(?:and|,)$/.test(line.words[i + 1]?.text ?? '');
+  }
+  return false;
 }
 
 function countsPeople(line: Line, part: TollPart): boolean {

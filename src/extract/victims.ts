@@ -40,7 +40,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'name, be, participle',
     pattern: new RegExp(
-      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,40}? ,| ,)?(?: and others?)?${BE} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
+      `(?<who>@)(?: ,(?: (?![.;:@]|whose )[^ ]+){0,40}? ,| ,)?(?: and others?)?${BE} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
       'g',
     ),
     outcome: null,
@@ -85,7 +85,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'among the dead, name',
     pattern:
-      /(?:among|dead|killed|victims|casualties|fatalities|slain) (?:(?:the|those) )?(?:[a-z]+ ){0,2}?(?<verb>dead|killed|slain|victims|was|were|is|include|included|includes|including|is|are)(?: (?:was|were|is|are))?(?: (?:the|a|an))?(?: (?![.;:#@])[^ ]+){0,9}? (?<who>@)/g,
+      /(?:among|dead|killed|victims|casualties|fatalities|slain) (?:(?:the|those) )?(?:[a-z]+ ){0,2}?(?<verb>dead|killed|slain|victims|was|were|is|include|included|includes|including|is|are)(?: (?:was|were|is|are))?(?: (?:the|a|an))?(?: (?![.;:#@]|to |where |who |when |that |by |taken |brought |rushed |shifted |buried |moved )[^ ]+){0,9}? (?<who>@)/g,
     outcome: 'killed',
     among: true,
   },
@@ -183,7 +183,10 @@ function listed(document: Annotated, line: Line): NamedVictim[] {
   const from = wordAt(line, match.index + match[0].length);
   const verb = wordAt(line, match.index + 1);
   return line.words.flatMap((word, i) => {
-    if (i < from || word.name?.kind !== 'person') return [];
+    const person =
+      word.name?.kind === 'person' ||
+      (word.name?.kind === 'other' && /^(?:[,;]|and)$/.test(line.words[i - 1]?.text ?? ''));
+    if (i < from || !person) return [];
     const next = line.words[i + 1]?.text ?? '.';
     return /^[,;.]|^and$/.test(next) ? [named(document, line, i, verb, 'killed', true, 'list of the dead')] : [];
   });

@@ -25,6 +25,18 @@ export function dateOf(document: Annotated, story: Story, type: string): DateRea
       reason: chosen[0]?.time.reason ?? 'the most exact time told with the incident',
     };
   }
+  const custom = story.times.find((time) => time.of === 'custom' && time.date.precision === 'day');
+  if (custom) return { date: custom.date, expressions: [custom.time], reason: custom.time.reason };
+  const timed = story.times.find(
+    (time) => time.of === 'report' && /T/.test(story.times.map((t) => t.time.value).join()),
+  );
+  if (story.prominence === 'central' && timed) {
+    return {
+      date: timed.date,
+      expressions: [timed.time],
+      reason: `the day of the telling, beside an hour: ${timed.time.reason}`,
+    };
+  }
   if (story.prominence === 'central') {
     const anchor = story.clauses.find((clause) => clause.mentions.length > 0)?.span ?? story.clauses[0]!.span;
     const governed = governingDate(anchor, {
@@ -34,7 +46,10 @@ export function dateOf(document: Annotated, story: Story, type: string): DateRea
       central: true,
     });
     const reported = story.times.some(({ time }) => time === governed.expression);
-    const usable = governed.expression && (!reported || ANNOUNCED.has(type)) && governed.link !== 'none';
+    const usable =
+      governed.expression &&
+      (!reported || ANNOUNCED.has(type)) &&
+      (governed.link === 'clause' || governed.link === 'sentence' || governed.link === 'paragraph');
     if (usable && governed.date.precision === 'day') {
       return { date: governed.date, expressions: [governed.expression!], reason: governed.reason };
     }

@@ -18,7 +18,10 @@ interface Candidate {
 
 /** The most exact place that agrees with what the story names most; null where it names none. */
 export function placeOf(story: Story, fallback: readonly PlaceMention[]): PlaceReading | null {
-  const told = story.clauses.flatMap((clause, i) => candidates(clause, i));
+  const told = [
+    ...story.clauses.flatMap((clause, i) => candidates(clause, i)),
+    ...story.asides.flatMap((clause) => candidates(clause, 9)),
+  ];
   const all = told.length > 0 ? told : fallback.filter(isScene).map((mention) => ({ mention, weight: 0.2 }));
   if (all.length === 0) return null;
   const ranked = all.map((c) => ({ ...c, total: total(c, all) })).sort((a, b) => b.total - a.total);
@@ -37,9 +40,20 @@ export function placeOf(story: Story, fallback: readonly PlaceMention[]): PlaceR
 function candidates(clause: Clause, index: number): Candidate[] {
   const telling = clause.mentions.length > 0 || clause.tolls.length > 0;
   return clause.places.filter(isScene).map((mention) => {
+    if (isDateline(clause, mention)) return { mention, weight: 0.1 };
     const order = index === 0 ? 1.5 : index < 3 ? 1 : 0.4;
     return { mention, weight: order + (telling ? 1 : 0) + (isFromOf(clause, mention) ? -1.2 : 0) };
   });
+}
+
+const DATELINE = /^ (?:(?:[~&@#]|[,()[\]]|[a-z]{3,9}\.?|\d{1,4}) ){1,12}?(?:[:–—]|--?) /;
+
+/** The place before the first dash or colon of a report is where it was written. */
+function isDateline(clause: Clause, mention: PlaceMention): boolean {
+  if (!clause.opens || !clause.line.text.startsWith(' ~')) return false;
+  const end = DATELINE.exec(clause.line.text)?.[0].length ?? 0;
+  const word = clause.line.words[clause.from + clause.starts.indexOf(mention.start)];
+  return word !== undefined && word.column < end;
 }
 
 /** A government told by its capital, or a place inside another name, is no scene. */
