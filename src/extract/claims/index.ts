@@ -1,36 +1,19 @@
-import type { Annotated } from '../../annotate/annotated.ts';
-import { cite } from '../../model/citation.ts';
 import type { Claim } from '../../model/claim.ts';
-import { claimId, createClaim } from '../../model/claim.ts';
-import type { ClaimValues } from '../../model/claim-values.ts';
+import { claimValue } from '../../model/claim.ts';
 import type { ReaderStamp } from '../../model/statement.ts';
-import { because, Draft } from '../account-draft.ts';
-import type { ToldAttribution } from '../attributions.ts';
-import { type Line, spanOf, wordsOf } from '../line.ts';
-import type { MentionBook } from '../mentions.ts';
+import { assertedClaims } from './asserted.ts';
+import { responsibilityClaims } from './responsibility.ts';
+import type { ClaimScene } from './scene.ts';
 
-/** What the finder of claims reads: the lines of a document, and who is said in it to have done or denied something. */
-export interface ClaimScene {
-  readonly document: Annotated;
-  readonly lines: readonly Line[];
-  readonly attributions: readonly ToldAttribution[];
-  readonly book: MentionBook;
-}
+export type { ClaimScene } from './scene.ts';
 
-/** Claims of responsibility and denials, one for each group and line. */
-export function findClaims({ document, attributions, book }: ClaimScene, reader: ReaderStamp): Claim[] {
-  const seen = new Set<string>();
-  return attributions.flatMap(({ line, at, name, status, rule }) => {
-    if (status !== 'claimed' && status !== 'denied') return [];
-    const anchor = cite(document.document, spanOf(document, line, 0, line.words.length));
-    const id = claimId(anchor, reader);
-    if (seen.has(id)) return [];
-    seen.add(id);
-    const draft = new Draft<ClaimValues>(document, id, reader);
-    const who = [spanOf(document, line, at, at + 1)];
-    draft.say('claim_kind', status === 'claimed' ? 'responsibility' : 'denial', [anchor.span], because(rule, name));
-    draft.say('speaker', { name, mentionId: book.at(line, at)?.id ?? null, side: name }, who, because(rule, name));
-    draft.say('content', wordsOf(document, line, 0, line.words.length), [anchor.span], because(rule, name));
-    return [createClaim(id, anchor, draft.statements)];
-  });
+/** What a document's speakers assert about the record, in the order of the text. */
+export function findClaims(scene: ClaimScene, reader: ReaderStamp): Claim[] {
+  const claims = [...responsibilityClaims(scene, reader), ...assertedClaims(scene, reader)];
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return [...byId.values()].sort(
+    (a, b) =>
+      a.anchor.span.start - b.anchor.span.start ||
+      (claimValue(a, 'claim_kind')! < claimValue(b, 'claim_kind')! ? -1 : 1),
+  );
 }

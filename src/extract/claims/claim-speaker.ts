@@ -1,0 +1,92 @@
+import type { Annotated } from '../../annotate/annotated.ts';
+import type { Span } from '../../model/span.ts';
+import { type Line, spanOf, wordAt } from '../line.ts';
+import { speakerAt } from '../speakers.ts';
+
+/** Who is said to assert something, and how much of the sentence is the telling of it rather than the assertion. */
+export interface ClaimSpeaker {
+  readonly name: string;
+  readonly side: string | null;
+  readonly span: Span;
+  readonly line: Line;
+  readonly at: number;
+  /** `claim`: "the Taliban's claims of ...", which end with the phrase; `speech`: "X said that ...". */
+  readonly form: 'claim' | 'speech';
+}
+
+/** "The Taliban's repeated claims of", "claims by the Taliban about", "the Taliban claim to have". */
+const CLAIMS: readonly RegExp[] = [
+  /(?<who>[%@&])(?: and (?:their|its) [a-z]+)? 's (?:[a-z]+ ){0,3}(?:claims?|assertions?|statements?|insistence|assurances?) /g,
+  /(?:claims?|assertions?|statements?|assurances?) (?:made )?(?:by|from) (?:the )?(?:[a-z]+ ){0,3}?(?<who>[%@&]) /g,
+  /(?<who>[%@&])(?: (?:have|has|had|also|repeatedly|still|often|officials|authorities|leaders|government|administration|spokesm[ae]n))* (?:claims?|claimed|insists?|insisted|maintains?|maintained|boasts?|boasted|professe?s?|says?) (?:to have |to be |they |it |that )/g,
+];
+
+/** A person who is said to say something, with what stands between the name and the verb. */
+const PERSON_SAYS =
+  /(?<who>@)(?: ,(?: [^ .;:,]+){1,14} ,)?(?: (?:has|have|had|also|again|later|then|repeatedly|once))* (?:said|says|stated|states|claimed|claims|told|declared|insisted|announced|added|argued|asserted|wrote|warned|tweeted|played down|denied|maintained) /g;
+
+/** The speaker of what stands at unit `at` of a sentence; null for the report's own voice. */
+export function claimSpeakerAt(document: Annotated, line: Line, at: number): ClaimSpeaker | null {
+  for (const pattern of CLAIMS) {
+    for (const match of line.text.matchAll(pattern)) {
+      const word = wordAt(line, match.index + match[0].indexOf(match.groups!.who!));
+      const name = line.words[word]?.name;
+      const span = spanOf(document, line, word, word + 1);
+      if (!name || !reaches(document, line, span, at)) continue;
+      return { name: name.text, side: sideOf(line, word), span, line, at: word, form: 'claim' };
+    }
+  }
+  const person = personSaying(document, line);
+  if (person !== null) return person;
+  const speaker = speakerAt(document, line, wordAtUnit(document, line, at));
+  if (speaker === null) return null;
+  const span = spanOf(document, speaker.line, speaker.first, speaker.last);
+  return {
+    name: speaker.name,
+    side: sideOf(speaker.line, speaker.first),
+    span,
+    line,
+    at: speaker.first,
+    form: 'speech',
+  };
+}
+
+/** "The Taliban's claims of X, Y": X is claimed, what follows the comma is not. */
+function reaches(document: Annotated, line: Line, name: Span, at: number): boolean {
+  const target = line.sentence.start + at;
+  return name.start <= target && !document.document.text.slice(name.end, target).includes(', ');
+}
+
+function personSaying(document: Annotated, line: Line): ClaimSpeaker | null {
+  const [match] = [...line.text.matchAll(PERSON_SAYS)];
+  if (!match) return null;
+  const word = wordAt(line, match.index);
+  const name = line.words[word]?.name;
+  if (!name) return null;
+  return {
+    name: name.text,
+    side: sideOf(line, word),
+    span: spanOf(document, line, word, word + 1),
+    line,
+    at: word,
+    form: 'speech',
+  };
+}
+
+/** The party that the speaker at word `at` speaks for: the speaker itself, or the group named close before or after. */
+function sideOf(line: Line, at: number): string | null {
+  const near = [at, at - 1, at - 2, at - 3, at - 4, at + 1, at + 2, at + 3, at + 4, at + 5];
+  for (const word of near) {
+    const found = line.words[word];
+    if (found && /^[,.;:]$/.test(found.text) && word < at) break;
+    if (found?.name?.kind === 'group') return found.name.text;
+  }
+  return null;
+}
+
+/** The word that stands at a UTF-16 unit of the sentence. */
+export function wordAtUnit(document: Annotated, line: Line, at: number): number {
+  const target = line.sentence.start + at;
+  const found = line.words.findLastIndex((word) => document.tokens[word.first]!.start <= target);
+  return Math.max(0, found);
+}
