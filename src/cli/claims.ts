@@ -19,7 +19,8 @@ export function register(program: Command, terminal: Terminal): void {
 
 async function list(options: Options, terminal: Terminal): Promise<void> {
   await withRecord(options, terminal, async (record) => {
-    const [{ checkedClaims, claimLines }, { styleOf }] = await Promise.all([
+    const [{ checkedClaims }, { claimLines }, { styleOf }] = await Promise.all([
+      import('../query/index.ts'),
       import('./claim-lines.ts'),
       import('./style.ts'),
     ]);

@@ -6,3 +6,4 @@ export {
   sourceNames,
   summariseIncidents,
 } from './incident-summary.ts';
+export { checkedClaims, type RecordedClaim } from './recorded-claims.ts';

@@ -58,7 +58,7 @@ export function readClaim(words: string, context: ClaimContext, digests: readonl
   const claim = readClaimWords(words, context.on === null ? null : parsePartialDate(context.on), null);
   const dates = claim.annotated.times.filter((t) => t.type === 'date' && t.anchor !== 'publication_fallback');
   const parts: Parts = { claim, context, digests, windows: readWindows(words, context.on, dates) };
-  for (const rule of RULES) {
+  for (const rule of rulesFor(context.kind ?? null)) {
     const read = rule(parts);
     if (read !== null) return read;
   }
@@ -83,6 +83,29 @@ const RULES: readonly Rule[] = [
   control,
   untestable('finance', 'ideology', 'future', 'capability'),
 ];
+
+/** Where the kind is known from a report, what it rules out is not tried, and its own rule is tried first. */
+function rulesFor(kind: ClaimKind | null): readonly Rule[] {
+  switch (kind) {
+    case null:
+      return RULES;
+    case 'responsibility':
+    case 'denial':
+      return [unclaimed, attribution];
+    case 'finance':
+    case 'ideology':
+    case 'capability':
+      return [untestable(kind)];
+    case 'elimination':
+      return [elimination];
+    case 'control':
+      return [control];
+    case 'assessment':
+      return [presence, elimination, control];
+    default:
+      return RULES.filter((rule) => rule !== attribution && rule !== unclaimed);
+  }
+}
 
 function none(kind: ClaimKind, reason: string): ReadClaim {
   return { kind, readings: [], notTestable: reason };

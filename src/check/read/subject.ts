@@ -1,4 +1,5 @@
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
+import type { ClaimKind } from '../../model/claim-values.ts';
 import { compareNames } from '../../resolve/name-likeness.ts';
 import type { ClaimSubject } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
@@ -14,6 +15,8 @@ export interface ClaimContext {
   readonly on: string | null;
   /** The document that reports the claim: "the blast" is the one that it tells of. */
   readonly documentId: string | null;
+  /** The kind of claim, where a reader found it in a report: it then decides how the words are read. */
+  readonly kind?: ClaimKind | null;
 }
 
 /** Days after the claim by which an incident may still be the one meant: time zones, and reports dated by the evening before. */

@@ -23,7 +23,7 @@ const CLAIMS: readonly RegExp[] = [
 
 /** A person who is said to say something, with what stands between the name and the verb. */
 const PERSON_SAYS =
-  /(?<who>@)(?: ,(?: [^ .;:,]+){1,14} ,)?(?: (?:has|have|had|also|again|later|then|repeatedly|once))* (?:said|says|stated|states|claimed|claims|told|declared|insisted|announced|added|argued|asserted|wrote|warned|tweeted|played down|denied|maintained) /g;
+  /(?<who>@)(?: ,(?: [^ .;:,]+){1,14} ,)?(?: (?:has|have|had|also|again|later|then|once|[a-z]+ly|on [a-z]+))* (?:said|says|stated|states|claimed|claims|told|declared|insisted|announced|added|argued|asserted|wrote|warned|tweeted|played down|denied|maintained) /g;
 
 /** The speaker of what stands at unit `at` of a sentence; null for the report's own voice. */
 export function claimSpeakerAt(document: Annotated, line: Line, at: number): ClaimSpeaker | null {
