@@ -14,6 +14,7 @@ const BEFORE_DATE = new Set(
   past previous following and or - – ( / every that same , circa ca c`.split(/\s+/),
 );
 const ALSO_VERBS = new Set(['may', 'march', 'mar', 'dec', 'jun', 'jul', 'sep', 'jan', 'nov']);
+const ALSO_NAMES = new Set(['april', 'may', 'june']);
 const ALSO_WORDS = new Set(['sat', 'sun', 'mon', 'wed', 'fri', 'thu', 'tue']);
 
 export function followsDateWord(words: readonly Word[], i: number): boolean {
@@ -46,12 +47,20 @@ export function monthAt(words: readonly Word[], i: number): Found<number> | null
   const dotted = stop.lower === '.' && stop.glued && word.lower.length <= 4 && !/^(?:may|june|july)$/.test(word.lower);
   const to = dotted ? i + 2 : i + 1;
   if (standsWithNumber(words, i, to)) return { value, to };
+  if (ALSO_NAMES.has(word.lower) && namesPerson(words, i)) return null;
   if (word.lower === 'may' || word.lower === 'march') {
     return followsDateWord(words, i) && !says(words, to, 'be') && !followedByVerbObject(words, to)
       ? { value, to }
       : null;
   }
   return ALSO_VERBS.has(word.lower) && !dotted ? null : { value, to };
+}
+
+// "April Jones": a name before a name, unless a date word such as "in" stands before it; capitals throughout tell nothing.
+function namesPerson(words: readonly Word[], i: number): boolean {
+  const next = wordAt(words, i + 1);
+  const named = isCapitalised(next) && next.text !== next.text.toUpperCase();
+  return named && !(followsDateWord(words, i) && !/^(?:and|or|,|\(|by|of)$/.test(wordAt(words, i - 1).lower));
 }
 
 // "and March on the capital", "to May the queen": a name or a verb, not the month.

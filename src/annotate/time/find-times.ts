@@ -94,7 +94,7 @@ function expression(
 function datelineOf(match: Match, story: Story): Resolved {
   const form = match.form as CalendarForm;
   const year = form.year ?? story.speech?.year ?? null;
-  const found = resolve({ ...form, year }, { ...story, narrative: false }, { future: false });
+  const found = resolve({ ...form, year }, { ...story, narrative: false }, { future: false, came: false });
   return found.date.value === ''
     ? found
     : { ...found, anchor: 'dateline', reason: 'the date by which the report dates itself' };
@@ -132,15 +132,26 @@ function movesFocus(words: readonly Word[], match: Match): boolean {
 const AHEAD = new Set(['will', 'shall', 'scheduled', 'planned', 'plans', 'due', 'upcoming', 'expected']);
 
 function cuesAround(words: readonly Word[], match: Match): Cues {
+  return { future: looksAhead(words, match), came: hasCome(words, match) };
+}
+
+function looksAhead(words: readonly Word[], match: Match): boolean {
   // "by Dec. 31" looks ahead; "arrested by police on Tuesday" does not, so "by" counts only right before a day of the calendar.
   const limit = /^(?:by|until|till)$/.test(wordAt(words, match.from - 1).lower);
-  if (limit && match.form.kind === 'calendar') return { future: true };
+  if (limit && match.form.kind === 'calendar') return true;
   for (let i = match.from - 1; i >= 0 && i >= match.from - 8; i--) {
     const { lower } = wordAt(words, i);
-    if (/^[.!?;]$/.test(lower)) break;
-    if (AHEAD.has(lower)) return { future: true };
+    if (/^[.!?;]$/.test(lower)) return false;
+    if (AHEAD.has(lower)) return true;
   }
-  return { future: false };
+  return false;
+}
+
+function hasCome(words: readonly Word[], match: Match): boolean {
+  for (let i = match.from - 1; i >= 0 && i >= match.from - 3; i--) {
+    if (/^(?:came|comes|coming|occurred|happened|took)$/.test(wordAt(words, i).lower)) return true;
+  }
+  return false;
 }
 
 function beginStory(text: string, matches: readonly Match[], dateline: Match | null, context: TimeContext): Story {

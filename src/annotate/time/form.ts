@@ -45,6 +45,8 @@ export type Form =
       readonly unit: TimeUnit;
       readonly sign: -1 | 1;
       readonly from: 'speech' | 'story';
+      /** "two years after the raid": counted from an event that the words go on to name. */
+      readonly ofEvent: boolean;
     }
   | {
       readonly kind: 'unit';

@@ -21,9 +21,13 @@ import { durationValue } from './unit-phrase.ts';
 type Shift = Form & { kind: 'shift' };
 
 /** "two days earlier", "a week ago": counted from the story's last date or from the day of speaking, as exact as its unit. */
-export function resolveShift(form: Shift, story: Story): Resolved {
-  const { amount, unit, sign } = form;
+export function resolveShift(form: Shift, story: Story, came: boolean): Resolved {
+  const { amount, unit } = form;
+  // "the blast came a week after a raid": in news the words date the raid, a week before the blast.
+  const turned = form.ofEvent && came && !story.narrative;
+  const sign = turned ? -form.sign : form.sign;
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  if (form.ofEvent && !turned && !story.narrative) return noDate('counted from an event that the words name', vague);
   if (amount === null) return noDate('the words give no number to count with', vague);
   const toldFocus = form.from === 'story' && story.focus !== null;
   const base = toldFocus ? story.focus : story.narrative ? null : story.speech;

@@ -13,6 +13,8 @@ import type { Story } from './story.ts';
 export interface Cues {
   /** "will", "scheduled": the day ahead is meant, not the one behind. */
   readonly future: boolean;
+  /** "came", "happened": what stands before is the event told, and "a week after X" tells when X was. */
+  readonly came: boolean;
 }
 
 /** What `form` means at this point of the story. Never throws; what cannot be known has no date and says why. */
@@ -37,7 +39,7 @@ export function resolve(form: Form, story: Story, cues: Cues): Resolved {
     case 'clock':
       return resolveClock(form.clock, story);
     case 'shift':
-      return resolveShift(form, story);
+      return resolveShift(form, story, cues.came);
     case 'unit':
       return resolveUnit(form, story);
     case 'duration':

@@ -121,6 +121,15 @@ const TAILS: Readonly<Record<string, { sign: -1 | 1; from: 'speech' | 'story' }>
   hence: { sign: 1, from: 'speech' },
 };
 
+// "the day before at the shrine", "two days after and again in May": nothing is named after these words.
+function namesEvent(words: readonly Word[], i: number): boolean {
+  const { lower } = wordAt(words, i);
+  return (
+    /^[\p{L}\d]/u.test(lower) &&
+    !/^(?:at|in|on|by|with|from|for|near|when|and|but|or|to|was|were|had|that)$/.test(lower)
+  );
+}
+
 /** "two days earlier", "a week ago", "months later", "the day before", "three days from now". */
 export function shiftAt(words: readonly Word[], i: number): Match | null {
   const bare = unitAt(words, i);
@@ -131,11 +140,17 @@ export function shiftAt(words: readonly Word[], i: number): Match | null {
   if (!counted) return null;
   const { amount, unit } = counted;
   if (says(words, counted.to, 'from', 'now'))
-    return { from: i, to: counted.to + 2, form: { kind: 'shift', amount, unit, sign: 1, from: 'speech' } };
+    return {
+      from: i,
+      to: counted.to + 2,
+      form: { kind: 'shift', amount, unit, sign: 1, from: 'speech', ofEvent: false },
+    };
   const tail = TAILS[wordAt(words, counted.to).lower];
   if (!tail || (single && !/^(?:before|after)$/.test(wordAt(words, counted.to).lower))) return null;
   const that = says(words, counted.to + 1, 'that') && !/\p{L}/u.test(wordAt(words, counted.to + 2).lower) ? 2 : 1;
-  return { from: i, to: counted.to + that, form: { kind: 'shift', amount, unit, ...tail } };
+  const to = counted.to + that;
+  const ofEvent = /^(?:after|before)$/.test(wordAt(words, to - 1).lower) && namesEvent(words, to);
+  return { from: i, to, form: { kind: 'shift', amount, unit, ...tail, ofEvent } };
 }
 
 /** "three years", "18-year-old", "months-long", "nine months of age", "the past three years", "the first two weeks". */

@@ -41,6 +41,10 @@ describe('dates of the calendar', () => {
     expect(told('The revolt (499-493 BC) failed.')).toEqual(['499 = BC0499', '493 BC = BC0493']);
   });
 
+  it('takes no name of a person for a month', () => {
+    expect(told('April Jones and May Lin left in May 2011.')).toEqual(['May 2011 = 2011-05']);
+  });
+
   it('takes no number that letters run into', () => {
     expect(told('He told NBC10 of an AK47 and a G20.')).toEqual([]);
   });
@@ -71,6 +75,17 @@ describe('dates seen from the day of speaking', () => {
     ['A bomb went off two years ago.', '2021-10-12', 'two years ago = 2019'],
   ])('%s (%s)', (text, published, expected) => {
     expect(told(text, published)).toEqual([expected]);
+  });
+
+  it('counts from no event that the words merely name', () => {
+    expect(dates('He was freed two years after the raid.', '2013-03-22')).toEqual(['']);
+  });
+
+  it('dates the earlier event of "came a week after"', () => {
+    expect(dates('The blast on Friday came a week after a raid in the north.', '2021-10-29')).toEqual([
+      '2021-10-29',
+      '2021-10',
+    ]);
   });
 
   it('gives a weekday alone no date', () => {
