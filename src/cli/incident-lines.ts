@@ -1,6 +1,6 @@
 import type { IncidentSummary } from '../query/index.ts';
 import { groupKey, relatedGroups } from '../resolve/group-names.ts';
-import { counted, oneLine, pad, wrap } from './layout.ts';
+import { counted, hang, oneLine, pad, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 import { dateWords, figureWords, placeWords, typeWords, victimWords } from './value-words.ts';
 
@@ -30,10 +30,7 @@ export function incidentLines(summary: IncidentSummary, style: Style, width: num
   const happened = outcome === null || outcome === 'carried_out' || outcome === 'unknown' ? '' : ` (${outcome})`;
   const when = date ? dateWords(date) : 'date not told';
   const head = `${style.accent(when)}  ${style.strong(`${headline(summary)}${happened}`)}  ${style.faint(incident.id)}`;
-  return [
-    ...wrap(head, width - INDENT).map((line, i) => (i === 0 ? line : `${' '.repeat(INDENT)}${line}`)),
-    ...fieldLines(fields, style, width),
-  ];
+  return [...hang(head, width), ...fieldLines(fields, style, width)];
 }
 
 /** "Islamic State: claimed; attributed by police": who speaks of himself is not named twice. */

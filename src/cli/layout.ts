@@ -44,6 +44,11 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Breaks a text like `wrap`, every line after the first set in by two columns. */
+export function hang(text: string, width: number): string[] {
+  return wrap(text, width - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
+}
+
 /** How many UTF-16 units of `text` fit into `width` columns, at least one character. */
 function cutAt(text: string, width: number): number {
   let at = 0;

@@ -8,7 +8,7 @@ import type { SourcedRecord } from '../model/sourced-record.ts';
 import { type IncidentSummary, summariseIncidents } from '../query/index.ts';
 import { standingAccounts } from '../resolve/index.ts';
 import { fieldLines, headline, incidentLines } from './incident-lines.ts';
-import { oneLine, wrap } from './layout.ts';
+import { hang, oneLine, wrap } from './layout.ts';
 import type { ShowContext } from './show-context.ts';
 import { statementLines } from './statement-lines.ts';
 import { dateWords } from './value-words.ts';
@@ -53,7 +53,7 @@ function incident(summary: IncidentSummary, context: ShowContext): string[] {
 function account(one: Account, context: ShowContext): string[] {
   const { style, width } = context;
   return [
-    `${style.accent(origin(one.documentId, context))}  ${style.faint(one.id)}`,
+    ...hang(`${style.accent(origin(one.documentId, context))}  ${style.faint(one.id)}`, width),
     ...wrap(`“${oneLine(one.anchor.quote)}”`, width - 2).map((line) => `  ${style.faint(line)}`),
     ...one.statements.flatMap((statement) => statementLines(statement, context)),
   ];
@@ -75,7 +75,7 @@ function claim(one: Claim, context: ShowContext): string[] {
   const speaker = claimValue(one, 'speaker')?.name ?? 'a speaker not named';
   return [
     `${style.strong(`Claim by ${oneLine(speaker)}`)}  ${style.faint(one.id)}`,
-    `  ${style.accent(origin(one.documentId, context))}`,
+    ...hang(`  ${style.accent(origin(one.documentId, context))}`, width),
     ...wrap(`“${oneLine(one.anchor.quote)}”`, width - 2).map((line) => `  ${line}`),
     ...one.statements.flatMap((statement) => statementLines(statement, context)),
   ];
@@ -117,7 +117,7 @@ async function report(one: Report, context: ShowContext): Promise<string[]> {
   for (const place of await context.sightingsOf(one.id)) fields.push(['met at', oneLine(place)]);
   const text = record.documents.get(one.documentId);
   return [
-    `${style.strong(oneLine(one.title ?? 'Report without a title'))}  ${style.faint(one.id)}`,
+    ...hang(`${style.strong(oneLine(one.title ?? 'Report without a title'))}  ${style.faint(one.id)}`, width),
     ...fieldLines(fields, style, width),
     '',
     ...(text ? document(text, context) : []),

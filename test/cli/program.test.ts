@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteLedger } from '../../src/ledger/index.ts';
 import { onrecord } from './console.ts';
 
 let folder: string;
@@ -97,6 +98,14 @@ describe('add', () => {
     expect((await cli('add', b)).out).toContain('1 known, met at a new place');
   });
 
+  it('is refused while another process writes, and names it', async () => {
+    const holder = openSqliteLedger(ledger, { mode: 'write' });
+    const { code, err } = await cli('add', put('a.txt', REPORT));
+    await holder.close();
+    expect(code).toBe(3);
+    expect(err).toMatch(new RegExp(`expected to be the only writer, found process ${process.pid} on `));
+  });
+
   it('reads standard input, and acknowledges each report as JSON', async () => {
     const { out } = await onrecord(['add', '-', '--json', '--ledger', ledger], {
       stdin: '{"text":"A."}\n{"text":"B."}\n',
@@ -145,6 +154,34 @@ describe('the record', () => {
     const { code, err } = await cli('show', 'inc_zzz');
     expect(code).toBe(1);
     expect(err).toContain('found none that begins with "inc_zzz"');
+  });
+
+  it.each([
+    ['csv', /^account_id,|^incident_id,|,incident_id,/],
+    ['geojson', /"FeatureCollection"/],
+    ['jsonl', /^\{/],
+  ])('is written as %s', async (format, words) => {
+    const { code, out } = await cli('export', '--format', format);
+    expect(code).toBe(0);
+    expect(out).toMatch(words);
+  });
+
+  it('has its claims listed and held against it', async () => {
+    const { code, out } = await cli('claims');
+    expect(code).toBe(0);
+    expect(out).toMatch(/\d+ claims? in 1 document/);
+  });
+
+  it('is asked about a claim in words, and says what it covers', async () => {
+    const { code, out } = await cli('check', 'The attack on the mosque killed five people', '--on', '2023-05-10');
+    expect(code).toBe(0);
+    expect(out).toContain('covered');
+  });
+
+  it('is not asked about what is to come', async () => {
+    const { code, err } = await cli('check', 'Which mosque will be attacked next?');
+    expect(code).toBe(3);
+    expect(err).toMatch(/^onrecord: not answered: /);
   });
 
   it('verifies, and against the head it printed', async () => {
