@@ -1,3 +1,4 @@
+import { subtypeOf } from '../codebook/incident-subtypes.ts';
 import { incidentTypes } from '../codebook/incident-types.ts';
 import { dateLevels, placeLevels } from '../codebook/precision-levels.ts';
 import type { Figure } from '../model/account-values.ts';
@@ -34,6 +35,7 @@ export const accountColumns = [
   'prominence',
   'type',
   'type_name',
+  'subtype',
   'outcome',
   ...dateColumns,
   ...placeColumns,
@@ -66,6 +68,8 @@ export function accountRow({ incident }: ToldIncident, told: ToldAccount, contex
   const type = valuesOf(context, told, 'type')[0] ?? null;
   const date = valuesOf(context, told, 'date')[0] ?? null;
   const place = valuesOf(context, told, 'place')[0] ?? null;
+  const weapon = valuesOf(context, told, 'weapon')[0] ?? null;
+  const subtype = type !== null && weapon !== null ? subtypeOf(type, weapon) : null;
   return {
     incident_id: incident.id,
     account_id: account.id,
@@ -74,12 +78,13 @@ export function accountRow({ incident }: ToldIncident, told: ToldAccount, contex
     prominence: valuesOf(context, told, 'prominence')[0] ?? null,
     type,
     type_name: incidentTypes().get(type ?? '')?.name ?? null,
+    subtype: subtype?.code ?? null,
     outcome: valuesOf(context, told, 'outcome')[0] ?? null,
     ...dateCells(date),
     ...placeCells(place, say),
     ...objectCells(told, context, say),
     ...allFigures(told, context, say),
-    ...typeInSchemes(type, context.losses),
+    ...typeInSchemes(type, subtype, context.losses),
     acled_time_precision: (date && dateLevels().get(date.precision)?.acled) ?? null,
     acled_geo_precision: (place && placeLevels().get(place.precision)?.acled) ?? null,
     ucdp_date_prec: (date && dateLevels().get(date.precision)?.ucdp) ?? null,

@@ -81,7 +81,7 @@ export function incidentRow(told: ToldIncident, context: ExportContext): Inciden
     killed_by_source: bySource('killed', figureInWords),
     ...bounds('wounded', accounts, context),
     wounded_by_source: bySource('wounded', figureInWords),
-    ...typeInSchemes(type, context.losses),
+    ...typeInSchemes(type, null, context.losses),
     citations: JSON.stringify(accounts.map((a) => citedWords(a.account.anchor, context.mask))),
   };
 }

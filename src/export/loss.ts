@@ -1,4 +1,5 @@
 import { type Scheme, schemeNames, schemes } from '../codebook/crosswalk.ts';
+import type { IncidentSubtype } from '../codebook/incident-subtypes.ts';
 import { incidentTypes } from '../codebook/incident-types.ts';
 import { targetKinds, weapons } from '../codebook/kinds.ts';
 
@@ -33,12 +34,12 @@ export interface Exported {
 /** The codes of an incident type in the four schemes; null for each when the type is not the codebook's. */
 export type SchemeCodes = Readonly<Record<Scheme, string | null>>;
 
-/** Maps a type to the four schemes and notes what they lose of it. */
-export function typeInSchemes(type: string | null, losses: Losses): SchemeCodes {
+/** Maps a type to the four schemes, by its sub-type where that is coded more exactly, and notes what they lose of it. */
+export function typeInSchemes(type: string | null, subtype: IncidentSubtype | null, losses: Losses): SchemeCodes {
   const crosswalk = type === null ? undefined : incidentTypes().get(type)?.crosswalk;
   const codes: Record<Scheme, string | null> = { acled: null, ucdp: null, gtd: null, plover: null };
   for (const scheme of schemes) {
-    const equivalent = crosswalk?.[scheme];
+    const equivalent = subtype?.crosswalk[scheme] ?? crosswalk?.[scheme];
     if (equivalent === undefined) continue;
     codes[scheme] = equivalent.value;
     if (equivalent.loses !== null) losses.add(schemeNames[scheme], `type ${type}: ${equivalent.loses}`);

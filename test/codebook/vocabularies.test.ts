@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schemes } from '../../src/codebook/crosswalk.ts';
 import { formKey } from '../../src/codebook/form-index.ts';
+import { incidentSubtypes, subtypeOf } from '../../src/codebook/incident-subtypes.ts';
 import { familyOf, incidentFamilies, incidentTypes } from '../../src/codebook/incident-types.ts';
 import {
   actorKinds,
@@ -25,6 +26,7 @@ const own = [
   'demonyms',
   'group-nouns',
   'incident-families',
+  'incident-subtypes',
   'incident-types',
   'known-sources',
   'place-precision',
@@ -76,6 +78,23 @@ describe('incident types', () => {
   it('keep apart what was carried out and what was foiled', () => {
     expect(familyOf('foiled')).toBe('not_carried_out');
     expect(familyOf('no_such_type')).toBeNull();
+  });
+});
+
+describe('sub-types', () => {
+  it('belong to a type and are told by weapons that the codebook has', () => {
+    for (const subtype of incidentSubtypes().values()) {
+      expect(incidentTypes().has(subtype.type), subtype.code).toBe(true);
+      for (const weapon of subtype.weapons) expect(weapons().has(weapon), `${subtype.code} ${weapon}`).toBe(true);
+      expect(subtype.weapons.length + subtype.words.length, subtype.code).toBeGreaterThan(0);
+    }
+  });
+
+  it('follow from the weapon, within their type only', () => {
+    expect(subtypeOf('bombing', { code: 'grenade', words: 'hand grenades' })?.code).toBe('grenade');
+    expect(subtypeOf('airstrike', { code: 'aerial_bomb', words: 'a drone' })?.code).toBe('drone_strike');
+    expect(subtypeOf('airstrike', { code: 'aerial_bomb', words: 'warplanes' })).toBeNull();
+    expect(subtypeOf('armed_attack', { code: 'grenade', words: 'grenades' })).toBeNull();
   });
 });
 

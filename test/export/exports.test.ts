@@ -110,6 +110,18 @@ describe('CSV by account', () => {
     expect(losses.some((l) => l.where === 'UCDP GED' && l.values === 2)).toBe(true);
   });
 
+  it('codes a sub-type that follows from the weapon more exactly', () => {
+    const told = new Told('A grenade blew up in Lima.', { publisher: 'Wire' });
+    told.account(
+      'blew up',
+      ['type', 'bombing', 'blew up'],
+      ['weapon', { code: 'grenade', words: 'grenade' }, 'grenade'],
+    );
+    const [row] = readCsv(exportCsv(recordOf([told])).body);
+    expect(row).toMatchObject({ subtype: 'grenade', acled: 'Explosions/Remote violence: Grenade' });
+    expect(row!.plover).toBe(incidentTypes().get('bombing')!.crosswalk.plover.value);
+  });
+
   it('keeps what a claim and a denial say apart', () => {
     expect(rows.map((r) => r.perpetrators).sort()).toEqual(['Shining Path [attributed]', 'Shining Path [denied]']);
   });
