@@ -6,9 +6,11 @@ import { parsePartialDate } from '../src/model/partial-date.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { createReport, noFacts, type Report, type ReportFacts } from '../src/model/report.ts';
 import { createSource, type Source } from '../src/model/source.ts';
+import type { Evidence, SourcedRecord } from '../src/model/sourced-record.ts';
 import { resolve } from '../src/resolve/index.ts';
 import { readJsonLines, writeJsonLines } from './corpus.ts';
 import type { BenchOptions, Figure } from './figure.ts';
+import { keysOfClusters, readClaims, scoreClaims } from './modern-claims.ts';
 import { readArticles, type ScoredArticle } from './modern-gold.ts';
 import { scoredIncident } from './modern-prediction.ts';
 import { f1, f1Of, type ModernScore, ratio, scoreModern } from './modern-score.ts';
@@ -38,11 +40,16 @@ export async function run({ data, part, out, sets }: BenchOptions): Promise<Figu
   const gold = readArticles<ScoredArticle>(readFileSync(goldFile, 'utf8'), goldFile);
   const reads: Read[] = [];
   for (const article of articles) reads.push(await readArticle(article));
-  const predicted = predictions(reads);
+  const record = recordOf(reads);
+  const predicted = predictions(reads, record);
   if (out) writeJsonLines(out, predicted);
-  const score = scoreModern(gold, new Map(predicted.map((p) => [p.id, p])));
-  if (sets.includes('errors')) for (const line of score.errors) console.log(line);
-  return figuresOf(score);
+  const byId = new Map(predicted.map((p) => [p.id, p]));
+  const score = scoreModern(gold, byId);
+  const documentOf = new Map(reads.map(({ article, document }) => [article.id, document.id]));
+  const claims = readClaims(join(data, 'modern', `claims.${part}.json`));
+  const checked = scoreClaims(claims, record, documentOf, keysOfClusters(gold, byId));
+  if (sets.includes('errors')) for (const line of [...score.errors, ...checked.errors]) console.log(line);
+  return [...figuresOf(score), { name: 'claims_right', value: checked.right, unit: `of ${checked.of}` }];
 }
 
 async function readArticle(article: Article): Promise<Read> {
@@ -62,15 +69,19 @@ async function readArticle(article: Article): Promise<Read> {
   return { article, document, report, source, reading: await builtInReader.read(document, facts) };
 }
 
-function predictions(reads: readonly Read[]): ScoredArticle[] {
-  const { incidents } = resolve({
+function recordOf(reads: readonly Read[]): SourcedRecord {
+  const evidence: Evidence = {
     documents: new Map(reads.map(({ document }) => [document.id, document])),
     sources: new Map(reads.map(({ source }) => [source.id, source])),
     reports: reads.map(({ report }) => report),
     readings: reads.map(({ reading }) => reading),
     judgements: [],
     reviews: [],
-  });
+  };
+  return { ...evidence, ...resolve(evidence) };
+}
+
+function predictions(reads: readonly Read[], { incidents }: SourcedRecord): ScoredArticle[] {
   const incidentOf = new Map(incidents.flatMap(({ id, accountIds }) => accountIds.map((account) => [account, id])));
   return reads.map(({ article, reading }) => ({
     id: article.id,
