@@ -7,6 +7,7 @@ import { hijriDateAt } from './hijri.ts';
 import { dayOfMonthAt, modifiedAt, seasonExpressionAt } from './modified.ts';
 import { numericDateAt } from './numeric-date.ts';
 import { referenceAt, vagueTimeAt } from './reference.ts';
+import { setAt } from './set.ts';
 import {
   isAmount,
   isApostrophe,
@@ -25,7 +26,7 @@ import {
   mayFollowThe,
   mayStartTime,
 } from './start-words.ts';
-import { durationAt, setAt, shiftAt, whichUnitAt } from './unit-phrase.ts';
+import { durationAt, shiftAt, whichUnitAt } from './unit-phrase.ts';
 import { says, type Word, wordAt } from './words.ts';
 import { bareYearAt, centuryAt, decadeAt } from './year.ts';
 
