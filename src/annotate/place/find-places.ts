@@ -1,7 +1,11 @@
 import type { GazetteerEntry } from '../../codebook/gazetteer.ts';
 import type { Place } from '../../model/place.ts';
+import { contains } from '../../model/span.ts';
+import type { NameKind } from '../annotated.ts';
 import { type Container, containerOf } from './containment.ts';
 import { type DocumentWords, documentWords, personWords } from './document-words.ts';
+import { isInGroupName } from './group-names.ts';
+import { lonelyMatches } from './lonely.ts';
 import type { NameMatch } from './name-matches.ts';
 import { inferredAdmin1, placeOfEntry } from './place-of-entry.ts';
 import { type PlaceUse, readUse, type UseReading } from './place-use.ts';
@@ -32,13 +36,15 @@ export interface FoundPlace {
 export function findPlaces(text: string, context: PlaceContext = {}): FoundPlace[] {
   const document = documentWords(text);
   const demonyms = demonymMatches(document);
-  const uses = usesOf(document);
+  const uses = usesOf(document, context);
   const matches = [...uses.keys()];
   const resolved = resolveNames(document, matches, settingOf(demonyms, matches, context));
   const found: FoundPlace[] = [];
+  const lonely = lonelyMatches(resolved, demonyms, context);
   for (const [match, use] of uses) {
     const answer = resolved.get(match);
-    if (answer) found.push(foundPlace(document, match, use, answer.entry, answer.reasons));
+    if (answer && lonely.has(match)) found.push(...unresolved(document, match, use));
+    else if (answer) found.push(foundPlace(document, match, use, answer.entry, answer.reasons));
   }
   for (const { start, end, entry } of abbreviatedStates(document)) {
     const place = placeOfEntry(text.slice(start, end), entry, document.places);
@@ -53,15 +59,23 @@ export function findPlaces(text: string, context: PlaceContext = {}): FoundPlace
   return found.sort((a, b) => a.start - b.start);
 }
 
-function usesOf(document: DocumentWords): Map<NameMatch, UseReading> {
+function usesOf(document: DocumentWords, context: PlaceContext): Map<NameMatch, UseReading> {
   const clues = { persons: personWords(document), allCaps: document.allCaps };
   const uses = new Map<NameMatch, UseReading>();
   for (const match of document.matches) {
+    if (isInGroupName(document, match) || isInOtherName(match, context)) continue;
     const use = readUse(new Surroundings(document, match), clues);
     if (use !== null) uses.set(match, use);
   }
   return uses;
 }
+
+/** Within the name of a person or a group that an earlier step has read: "Jalaluddin Kabuli", "Quetta Shura". */
+function isInOtherName(match: NameMatch, { names }: PlaceContext): boolean {
+  return names?.some((name) => NO_PLACE.has(name.kind) && contains(name, match)) ?? false;
+}
+
+const NO_PLACE: ReadonlySet<NameKind> = new Set(['person', 'armed_group', 'weapon', 'unit', 'title']);
 
 function foundPlace(
   document: DocumentWords,
@@ -83,6 +97,16 @@ function foundPlace(
     inferredAdmin1: inferredAdmin1(entry, places),
     reasons: [use.reason, ...reasons, ...why],
   };
+}
+
+/** A place by its words and no known one: kept where the words beside it say that it is a place, without an invented point. */
+function unresolved({ text }: DocumentWords, { start, end }: NameMatch, use: UseReading): FoundPlace[] {
+  if (!use.placed) return [];
+  const words = text.slice(start, end);
+  const levels = { countryCode: null, country: null, admin1: null, admin2: null, locality: words };
+  const place: Place = { words, gazetteerId: null, ...levels, lat: null, lon: null, radiusKm: null, precision: 7 };
+  const reason = 'the places of this name lie in countries that nothing else in the text speaks of';
+  return [{ start, end, use: use.use, place, inferredAdmin1: null, reasons: [use.reason, reason] }];
 }
 
 /** Levels that the text names beside the place become the place's own. */

@@ -91,11 +91,21 @@ export function mergePlaces(mentions: readonly PlaceMention[]): Place | null {
   const admin1 = first.place.admin1 ?? fitting.find((place) => place.admin1 !== null)?.admin1 ?? null;
   const admin2 =
     first.place.admin2 ?? fitting.find((place) => place.admin2 !== null && place.locality === null)?.admin2 ?? null;
-  return { ...first.place, admin1, admin2 };
+  if (first.place.gazetteerId !== null) return { ...first.place, admin1, admin2 };
+  const country = fitting.find((place) => place.countryCode !== null);
+  return {
+    ...first.place,
+    admin1,
+    admin2,
+    country: country?.country ?? null,
+    countryCode: country?.countryCode ?? null,
+  };
 }
 
-/** Same country, and no two different areas of one level. */
+/** Same country (a place of no known entry may lie in any), and no two different areas of one level. */
 function agree(a: PlaceMention, b: PlaceMention): boolean {
+  if (a.place.gazetteerId === null || b.place.gazetteerId === null)
+    return a.place.locality === null || b.place.locality === null;
   if (a.place.countryCode !== b.place.countryCode) return false;
   const [x, y] = [areaOf(a), areaOf(b)];
   if (x !== null && y !== null && x !== y) return false;

@@ -26,7 +26,7 @@ export const placeAnnotator: Annotator = {
   requires: [],
   assigns: ['places'],
   run(annotated) {
-    const found = findPlaces(annotated.document.text, contextOf(annotated.facts));
+    const found = findPlaces(annotated.document.text, { ...contextOf(annotated.facts), names: annotated.names });
     annotated.places = found.filter(({ use }) => use !== 'demonym');
   },
 };

@@ -1,3 +1,4 @@
+import type { Name } from '../annotated.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { NameMatch } from './name-matches.ts';
 import type { Setting } from './resolve-names.ts';
@@ -7,6 +8,8 @@ export interface PlaceContext {
   /** ISO 3166-1 alpha-2 of the country that the source writes from, or null. */
   readonly country?: string | null;
   readonly url?: string | null;
+  /** Names that an earlier step has read; places are looked for outside those of persons and groups. */
+  readonly names?: readonly Name[];
 }
 
 const ADJECTIVE_WEIGHT = 0.7;

@@ -80,6 +80,23 @@ describe('findPlaces', () => {
     'John Jackson was hurt.',
   ])('takes no person for a place: %s', (text) => expect(named(text)).toEqual([]));
 
+  it.each([
+    'The Kurdistan Workers’ Party said so.',
+    'Tehreek-i-Taliban Pakistan claimed it.',
+  ])('takes no part of a group’s name for a place: %s', (text) => expect(named(text)).toEqual([]));
+
+  it('keeps out of the names of persons that an earlier step has read', () => {
+    const text = 'Jalal Kandahar spoke.';
+    const names = [{ start: 0, end: 14, kind: 'person' as const, codebookId: null }];
+    expect(findPlaces(text, { names })).toEqual([]);
+  });
+
+  it('gives no village on another continent, but keeps the words as a place of no known entry', () => {
+    const text = 'Afghan and Pakistani officials met in Kabul, Khost and Quetta. A truck burned in Milak.';
+    const found = named(text).find(({ place }) => place.words === 'Milak')!;
+    expect(found.place).toMatchObject({ gazetteerId: null, country: null, lat: null, locality: 'Milak', precision: 7 });
+  });
+
   it('takes a distance and a side as a point away from the town', () => {
     const { place } = only('The helicopter came down about 30 km south of Kabul.');
     expect(place.lat).toBeCloseTo(34.26, 1);
