@@ -41,20 +41,19 @@ export function isPostClass(code: string, ancestor: string): boolean {
 }
 
 /**
- * The class of a post told in words: the longest known noun in it, looked for before the first "of", "for" or "in", then after.
- * "acting Minister of Refugees" -> minister; "deputy governor of Badakhshan" -> deputy_governor; null when no noun is known.
+ * The class of a post told in words: the longest known noun that begins before the first "of", "for" or "in", or where none does
+ * the longest of all. "acting Minister of Refugees" -> minister; "member of the cabinet" -> minister; null when no noun is known.
  */
 export function postClassOf(words: string): PostClass | null {
   const tokens = formKey(words).split(/[\s,]+/);
   const cut = tokens.findIndex((t) => t === 'of' || t === 'for' || t === 'in');
-  const head = cut > 0 ? tokens.slice(0, cut) : tokens;
-  return longest(head) ?? longest(tokens);
+  return longest(tokens, cut > 0 ? cut : tokens.length) ?? longest(tokens, tokens.length);
 }
 
-/** The longest run of tokens that names a class; of equally long ones the last, where English puts the head noun. */
-function longest(tokens: readonly string[]): PostClass | null {
+/** The longest run that begins before `end` and names a class; of equally long ones the last, where English puts the head noun. */
+function longest(tokens: readonly string[], end: number): PostClass | null {
   for (let length = Math.min(tokens.length, 5); length > 0; length--) {
-    for (let from = tokens.length - length; from >= 0; from--) {
+    for (let from = Math.min(end - 1, tokens.length - length); from >= 0; from--) {
       const found = postClassesByWord().get(tokens.slice(from, from + length).join(' '));
       if (found) return found;
     }

@@ -86,6 +86,9 @@ describe('posts', () => {
     ['former police chief of Baghlan', 'police_chief'],
     ['Deputy Superintendent of Police, Mastung', 'police_officer'],
     ['imam of the mosque', 'cleric'],
+    ['member of the cabinet of the Islamic Emirate', 'minister'],
+    ['chief of police in Baghlan', 'police_chief'],
+    ['in charge of security, governor', 'governor'],
     ['spokesman for the ministry', 'spokesman'],
   ])('reads "%s" as %s', (words, code) => {
     expect(postClassOf(words)?.code).toBe(code);
