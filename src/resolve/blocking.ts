@@ -19,6 +19,7 @@ export interface BlockKeys {
 const WINDOW_DAYS = 1;
 /** A report without a date tells of the days just before it was published. */
 const NEWS_DAYS = 7;
+const YEAR = 'YYYY';
 /** A run of days longer than this is looked for by its months. */
 const LONG_RANGE = 10;
 
@@ -28,12 +29,17 @@ export function blockKeysOf(facets: Facets): BlockKeys {
   const areas = areasOf(facets.place);
   const times = timesOf(facets);
   for (const area of areas.filed) for (const time of times.filed) filed.add(`${time} ${area}`);
-  for (const area of areas.looks) for (const time of times.looks) looks.add(`${time} ${area}`);
+  for (const area of areas.looks) for (const time of times.looks) if (meets(time, area)) looks.add(`${time} ${area}`);
   for (const key of victimKeys(facets)) {
     filed.add(key);
     looks.add(key);
   }
   return { filed: [...filed].sort(), looks: [...looks].sort() };
+}
+
+/** Who knows only the year and the country looks by names alone: too many would meet. */
+function meets(time: string, area: string): boolean {
+  return time.length !== YEAR.length || area.startsWith('a:');
 }
 
 interface Keys {
@@ -57,7 +63,8 @@ function timesOf({ date, published }: Facets): Keys {
   if (date?.earliest && date.latest) {
     const days = dayNumber(date.latest) - dayNumber(date.earliest);
     if (days <= LONG_RANGE) return onDays(date.earliest, date.latest);
-    return { filed: [...monthsOf(date), '?'], looks: date.precision === 'month' ? monthsOf(date) : yearsOf(date) };
+    const months = monthsOf(date);
+    return { filed: [...months, ...yearsOf(date), '?'], looks: date.precision === 'month' ? months : yearsOf(date) };
   }
   if (published?.latest) return onDays(shiftDay(published.latest, -NEWS_DAYS), published.latest);
   return { filed: ['?'], looks: ['?'] };
@@ -93,7 +100,7 @@ function monthsOf({ earliest, latest }: PartialDate): string[] {
     month += 1;
     if (month > 12) [year, month] = [year + 1, 1];
   }
-  return [...months, ...yearsOf({ earliest, latest } as PartialDate)];
+  return months;
 }
 
 function yearsOf({ earliest, latest }: PartialDate): string[] {

@@ -1,20 +1,19 @@
 import type { Figure } from '../model/account-values.ts';
 import type { Count } from '../model/count.ts';
-import type { Reason } from '../model/statement.ts';
 import type { Facets } from './facets.ts';
-import { finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 
 /** From this number on, two equal tolls are unlikely to be equal by chance. */
 const TELLING = 5;
 const FAR_FACTOR = 6;
 
-export function compareTolls(a: Facets, b: Facets): Reason | null {
+export function compareTolls(a: Facets, b: Facets): Finding | null {
   const killed = compareFigures(a.killed, b.killed, 'killed');
   if (killed) return killed;
   return compareFigures(a.wounded, b.wounded, 'wounded');
 }
 
-function compareFigures(a: readonly Figure[], b: readonly Figure[], what: string): Reason | null {
+function compareFigures(a: readonly Figure[], b: readonly Figure[], what: string): Finding | null {
   if (a.length === 0 || b.length === 0) return null;
   let overlap = false;
   for (const x of a) {
@@ -23,15 +22,17 @@ function compareFigures(a: readonly Figure[], b: readonly Figure[], what: string
       if (n !== null && n === numberOf(y.count)) {
         return finding(
           'same_toll',
-          `both say ${n} ${what}`,
+          () => `both say ${n} ${what}`,
           n >= TELLING ? Math.min(1.6, 0.8 + Math.log10(n) / 2) : 0.4,
         );
       }
       overlap ||= countsOverlap(x.count, y.count);
     }
   }
-  if (overlap) return finding('tolls_overlap', `the numbers ${what} can be one`);
-  return farApart(a, b) ? finding('tolls_far_apart', `${a[0]!.count.words} and ${b[0]!.count.words} ${what}`) : null;
+  if (overlap) return finding('tolls_overlap', () => `the numbers ${what} can be one`);
+  return farApart(a, b)
+    ? finding('tolls_far_apart', () => `${a[0]!.count.words} and ${b[0]!.count.words} ${what}`)
+    : null;
 }
 
 export function numberOf(count: Count): number | null {

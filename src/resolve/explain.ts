@@ -35,7 +35,7 @@ export function explainer(evidence: Evidence): (a: string, b: string) => Explana
         `expected two accounts on record, found none with id ${x ? b : a}; "onrecord incidents" shows ids`,
       );
     }
-    const score = scorePair(x, y);
+    const score = a < b ? scorePair(x, y) : scorePair(y, x);
     const reasons = toldApart(x, y) ? [apart, ...score.reasons] : score.reasons;
     const verdict = toldApart(x, y) || score.logOdds <= 0 ? 'different' : 'same';
     const by = { origin: 'resolver', name: 'onrecord' } as const;

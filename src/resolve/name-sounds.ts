@@ -50,8 +50,22 @@ export function skeleton(sounds: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+const distances = new Map<string, number>();
+
 /** Cost of turning one sounds string into another, by weighted edit distance; 0 for the same sounds. */
 export function soundDistance(a: string, b: string): number {
+  if (a === b) return 0;
+  const key = `${a} ${b}`;
+  let distance = distances.get(key);
+  if (distance === undefined) {
+    distance = editDistance(a, b);
+    if (distances.size > 100_000) distances.clear();
+    distances.set(key, distance);
+  }
+  return distance;
+}
+
+function editDistance(a: string, b: string): number {
   let row = [0];
   for (let j = 0; j < b.length; j++) row.push(row[j]! + (droppedSounds.get(b[j]!) ?? 1));
   for (let i = 0; i < a.length; i++) {

@@ -3,7 +3,7 @@ import { cluster } from './cluster.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { compareNames, nameKeys } from './name-likeness.ts';
 import { standingJudgements } from './standing-judgements.ts';
-import { profileLikeness, profileOf } from './text-profile.ts';
+import { phraseLikeness } from './text-profile.ts';
 
 /** A person as one document tells of them, with what can speak for or against being someone of the same name elsewhere. */
 export interface PersonMention {
@@ -77,7 +77,7 @@ function personLogOdds(a: PersonMention, b: PersonMention): number {
   let sum = verdict === 'same' ? SAME_NAME : SHORT_FOR;
   if (verdict === 'same' && nameKeys(a.name).length < 2 && nameKeys(b.name).length < 2) sum += ONE_PART;
   if (a.hitIn.some((incident) => b.hitIn.includes(incident))) sum += SAME_INCIDENT;
-  if (a.posts.some((x) => b.posts.some((y) => profileLikeness(profileOf(x), profileOf(y)) >= 0.5))) sum += SAME_POST;
+  if (a.posts.some((x) => b.posts.some((y) => phraseLikeness(x, y) >= 0.5))) sum += SAME_POST;
   const apart = a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((c) => b.countries.includes(c));
   return apart ? sum + OTHER_COUNTRY : sum;
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/statement.ts';
 import { comparators } from './comparators.ts';
 import type { Facets } from './facets.ts';
-import { finding } from './finding.ts';
+import { finding, reasonOf } from './finding.ts';
 
 /** What comparing two accounts found, and what it adds up to. */
 export interface PairScore {
@@ -11,21 +11,21 @@ export interface PairScore {
   readonly reasons: readonly Reason[];
 }
 
-const prior = finding('prior', 'two accounts that share a date, a place or a name');
+const prior = finding('prior', () => 'two accounts that share a date, a place or a name');
 
 export function scorePair(a: Facets, b: Facets): PairScore {
   const found = comparators.flatMap((compare) => compare(a, b) ?? []);
-  const reasons = [...found, prior].sort(
-    (x, y) => Math.abs(y.weight ?? 0) - Math.abs(x.weight ?? 0) || (x.rule < y.rule ? -1 : 1),
+  const ranked = [...found, prior].sort(
+    (x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.rule < y.rule ? -1 : 1),
   );
-  return { logOdds: reasons.reduce((sum, r) => sum + (r.weight ?? 0), 0), reasons };
+  return { logOdds: logOddsOf(a, b), reasons: ranked.map(reasonOf) };
 }
 
 /** The same sum without the words, for the many pairs that nobody asks about. */
 export function logOddsOf(a: Facets, b: Facets): number {
-  let sum = prior.weight ?? 0;
+  let sum = prior.weight;
   for (const compare of comparators) sum += compare(a, b)?.weight ?? 0;
-  return sum;
+  return Math.round(sum * 100) / 100;
 }
 
 /** Log-odds as a probability. */

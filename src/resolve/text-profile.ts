@@ -56,6 +56,23 @@ export function profileLikeness(a: TextProfile, b: TextProfile): number {
   return Math.min(1, sum);
 }
 
+const phrases = new Map<string, TextProfile>();
+
+/** Likeness of two short phrases, a post or a site; the same ones come again and again. */
+export function phraseLikeness(a: string, b: string): number {
+  return a === b ? 1 : profileLikeness(phraseProfile(a), phraseProfile(b));
+}
+
+function phraseProfile(words: string): TextProfile {
+  let profile = phrases.get(words);
+  if (!profile) {
+    profile = profileOf(words);
+    if (phrases.size > 20_000) phrases.clear();
+    phrases.set(words, profile);
+  }
+  return profile;
+}
+
 /** The words that two texts share, the most telling first. */
 export function sharedWords(a: TextProfile, b: TextProfile, atMost: number): string[] {
   const shared = [...a.weights].flatMap(([stem, w]) => {
