@@ -2,9 +2,13 @@ import type { Document } from '../model/document.ts';
 import type { ReportFacts } from '../model/report.ts';
 import type { Annotated } from './annotated.ts';
 import type { Annotator } from './annotator.ts';
+import { chainAnnotator } from './chains/index.ts';
+import { factualityAnnotator } from './factuality/index.ts';
+import { nameAnnotator } from './names/index.ts';
 import { numberAnnotator } from './numbers/index.ts';
 import { parseAnnotator } from './parse/index.ts';
 import { placeAnnotator } from './place/index.ts';
+import { quoteAnnotator } from './quotes/index.ts';
 import { tagAnnotator } from './tags/index.ts';
 import { timeAnnotator } from './time/index.ts';
 import { isAllCaps } from './tokens/case.ts';
@@ -32,9 +36,13 @@ export const steps: readonly { readonly annotator: Annotator; readonly from: Dep
   { annotator: numberAnnotator, from: 'tokens' },
   { annotator: truecaseAnnotator, from: 'names' },
   { annotator: tagAnnotator, from: 'names' },
+  { annotator: nameAnnotator, from: 'names' },
   { annotator: timeAnnotator, from: 'names' },
   { annotator: placeAnnotator, from: 'names' },
   { annotator: parseAnnotator, from: 'all' },
+  { annotator: factualityAnnotator, from: 'all' },
+  { annotator: quoteAnnotator, from: 'all' },
+  { annotator: chainAnnotator, from: 'all' },
 ];
 
 const DEPTHS: readonly Depth[] = ['tokens', 'names', 'all'];

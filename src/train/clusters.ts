@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hashString } from '../annotate/linear/hash.ts';
-import { packModel } from '../annotate/linear/model-file.ts';
-import { writeVarints } from '../annotate/linear/varint.ts';
+import { packTable } from './word-table.ts';
 
 const DIMENSIONS = 100;
 const WORDS = 200_000;
@@ -35,22 +33,8 @@ export function trainClusters(vectors: Vectors): Buffer {
   for (let level = 0; level < LEVELS; level++) {
     groups = groups.flatMap((group) => split(vectors.values, group, paths));
   }
-  const seen = new Map<number, number>();
-  vectors.words.forEach((word, w) => {
-    const key = hashString(word);
-    if (!seen.has(key)) seen.set(key, paths[w]!);
-  });
-  const keys = [...seen.keys()].sort((a, b) => a - b);
-  const bytes = new Uint8Array(keys.length * 2);
-  keys.forEach((key, i) => {
-    bytes[i] = seen.get(key)! & 255;
-    bytes[keys.length + i] = seen.get(key)! >> 8;
-  });
-  const differences = keys.map((key, i) => key - (keys[i - 1] ?? -0x80000000));
-  return packModel(
-    { words: keys.length, branches: BRANCHES, levels: LEVELS },
-    { keys: writeVarints(differences), paths: bytes },
-  );
+  const numbers = vectors.words.map((word, w) => [word, paths[w]!] as const);
+  return packTable({ branches: BRANCHES, levels: LEVELS }, numbers);
 }
 
 /** Splits a group in 16; each word's path grows by four bits. Words are taken in order of frequency: the commonest seed. */

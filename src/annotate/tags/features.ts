@@ -2,7 +2,7 @@ import { finish, join } from '../linear/hash.ts';
 import { type Lexical, PAD } from '../words/lexical.ts';
 
 /** Most features of one decision. */
-export const MOST_FEATURES = 96;
+export const MOST_FEATURES = 128;
 
 /** Collects hashed features; each is a template's number joined with the values it looks at. */
 export class FeatureList {

@@ -27,7 +27,7 @@ export function lemmaFeatures(f: FeatureList, lower: string, xpos: string): void
   let known = 0;
   const clusters = wordClusters();
   TRIALS.forEach(([cut, add], i) => {
-    if (n > cut + 1 && clusters.pathOf(lower.slice(0, n - cut) + add) !== 0) known |= 1 << i;
+    if (n > cut + 1 && clusters.of(lower.slice(0, n - cut) + add) !== 0) known |= 1 << i;
   });
   f.two(4, tag, known);
   f.three(5, tag, known, hashPart(lower, Math.max(0, n - 3), n, 3));

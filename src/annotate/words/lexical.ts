@@ -31,7 +31,7 @@ export class Lexical {
       this.blank(PAD + words.length + i, 8 + i);
     }
     const clusters = wordClusters();
-    for (let i = 0; i < words.length; i++) this.fillWord(PAD + i, words[i]!, lower[i]!, clusters.pathOf(lower[i]!));
+    for (let i = 0; i < words.length; i++) this.fillWord(PAD + i, words[i]!, lower[i]!, clusters.of(lower[i]!));
     this.capitals = this.shareOfCapitals();
   }
 
@@ -77,7 +77,7 @@ export class Lexical {
 /** Hyphenated words are like their last part ("co-founder"), where that is known. */
 function clusterOfPart(word: string): number {
   const hyphen = word.lastIndexOf('-');
-  return hyphen > 0 ? wordClusters().pathOf(word.slice(hyphen + 1)) : 0;
+  return hyphen > 0 ? wordClusters().of(word.slice(hyphen + 1)) : 0;
 }
 
 /**

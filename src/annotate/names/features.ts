@@ -1,0 +1,140 @@
+import { hashString } from '../linear/hash.ts';
+import type { FeatureList } from '../tags/features.ts';
+import { type Lexical, PAD } from '../words/lexical.ts';
+import { nameLexicon } from './lexicon.ts';
+
+export const NAME_CLASSES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
+
+/** A sentence as the name finder sees it; arrays padded like `Lexical`. */
+export interface NameInput {
+  readonly x: Lexical;
+  /** Hashes of Penn tags. */
+  readonly tags: Int32Array;
+  /** What the lists of names say of each word. */
+  readonly listed: Int32Array;
+  /** How the document writes the word elsewhere. */
+  readonly habit: Int32Array;
+  /** What a first pass called the word elsewhere in the document: the class told most often, plus one; 0 for nothing. */
+  readonly elsewhere: Int32Array;
+}
+
+export function nameInput(x: Lexical, length: number): NameInput {
+  const size = length + 2 * PAD;
+  const array = () => new Int32Array(size);
+  return { x, tags: array(), listed: array(), habit: array(), elsewhere: array() };
+}
+
+/** Fills the parts that rest on the sentence and the document's habits alone. */
+export function fillNameInput(
+  input: NameInput,
+  lower: readonly string[],
+  xpos: readonly string[],
+  habits: Habits,
+): void {
+  const lexicon = nameLexicon();
+  for (let i = 0; i < lower.length; i++) {
+    input.tags[PAD + i] = hashString(xpos[i]!);
+    input.listed[PAD + i] = lexicon.of(lower[i]!);
+    input.habit[PAD + i] = habits.of(lower[i]!);
+  }
+}
+
+/** How often a document writes each word small, and how often with a capital inside a sentence. */
+export class Habits {
+  private readonly small = new Map<string, number>();
+  private readonly capital = new Map<string, number>();
+
+  /** Counts a sentence's words. */
+  add(words: readonly string[], lower: readonly string[]): void {
+    words.forEach((word, i) => {
+      if (!/\p{L}/u.test(word)) return;
+      const counts = word === lower[i] ? this.small : i > 0 ? this.capital : null;
+      counts?.set(lower[i]!, (counts.get(lower[i]!) ?? 0) + 1);
+    });
+  }
+
+  /** 0 to 8: small and capital uses, each none, one or more. */
+  of(lower: string): number {
+    return Math.min(2, this.small.get(lower) ?? 0) * 3 + Math.min(2, this.capital.get(lower) ?? 0);
+  }
+}
+
+/** Features of the name class of word `i`; `labels` holds classes given so far, and a first pass's after `i` where `second`. */
+export function nameFeatures(f: FeatureList, input: NameInput, i: number, labels: Int32Array, second: boolean): void {
+  const at = PAD + i;
+  wordPart(f, input, at, i);
+  contextPart(f, input, at);
+  labelPart(f, input, at, labels, second);
+}
+
+function wordPart(f: FeatureList, input: NameInput, at: number, i: number): void {
+  const { x, tags, listed, habit } = input;
+  const [w, c, s, l] = [x.form[at]!, x.cluster[at]!, x.shape[at]!, listed[at]!];
+  f.one(1, 0);
+  f.one(2, w);
+  f.one(3, c);
+  f.one(4, c >> 4);
+  f.two(5, s, i === 0 ? 1 : 0);
+  f.two(6, s, c);
+  f.two(7, s, w);
+  for (let k = 0; k < 4; k++) f.two(8 + k, x.suffix[k]![at]!, s & 12);
+  f.two(12, x.prefix[1]![at]!, s & 12);
+  f.two(13, x.prefix[2]![at]!, s & 12);
+  f.two(14, l, s);
+  f.two(15, l, tags[at]!);
+  f.one(16, tags[at]!);
+  f.two(17, habit[at]!, s);
+  f.three(18, habit[at]!, s, c >> 4);
+  f.two(19, x.capitals, s);
+}
+
+function contextPart(f: FeatureList, input: NameInput, at: number): void {
+  const { x, tags, listed } = input;
+  const { form, cluster, shape } = x;
+  const [w, c, s] = [form[at]!, cluster[at]!, shape[at]!];
+  for (let d = -2; d <= 2; d++) {
+    if (d === 0) continue;
+    f.two(30 + d, form[at + d]!, s & 12);
+    f.two(36 + d, cluster[at + d]!, s & 12);
+    f.two(42 + d, cluster[at + d]! >> 4, s);
+    f.two(48 + d, tags[at + d]!, s);
+    f.two(54 + d, listed[at + d]!, s & 12);
+  }
+  f.two(60, form[at - 1]!, w);
+  f.two(61, w, form[at + 1]!);
+  f.two(62, cluster[at - 1]!, c);
+  f.two(63, c, cluster[at + 1]!);
+  f.three(64, cluster[at - 1]! >> 4, c >> 4, cluster[at + 1]! >> 4);
+  f.three(65, shape[at - 1]!, s, shape[at + 1]!);
+  f.three(66, listed[at - 1]!, listed[at]!, s);
+  f.three(67, listed[at]!, listed[at + 1]!, s);
+  f.three(68, tags[at - 1]!, tags[at]!, tags[at + 1]!);
+  f.three(69, form[at - 2]!, form[at - 1]!, s & 12);
+  f.three(70, form[at + 1]!, form[at + 2]!, s & 12);
+  f.three(71, form[at - 1]!, shape[at + 1]!, s);
+}
+
+function labelPart(f: FeatureList, input: NameInput, at: number, labels: Int32Array, second: boolean): void {
+  const { x, tags, listed, elsewhere } = input;
+  const [p1, p2] = [labels[at - 1]!, labels[at - 2]!];
+  f.two(80, p1, p2);
+  f.two(81, p1, x.form[at]!);
+  f.two(82, p1, x.cluster[at]!);
+  f.three(83, p1, x.shape[at]!, tags[at]!);
+  f.three(84, p1, x.shape[at]!, x.form[at - 1]!);
+  f.three(85, p1, listed[at]!, x.shape[at]!);
+  f.three(86, p1, x.cluster[at - 1]! >> 4, x.cluster[at]! >> 4);
+  f.three(87, p1, x.shape[at]!, x.shape[at + 1]!);
+  f.three(88, p1, x.form[at + 1]!, x.shape[at]! & 12);
+  if (!second) return;
+  const [own, n1] = [labels[at]!, labels[at + 1]!];
+  f.one(90, own);
+  f.two(91, own, n1);
+  f.two(92, p1, own);
+  f.three(93, p1, own, n1);
+  f.two(94, own, elsewhere[at]!);
+  f.three(95, p1, elsewhere[at]!, x.shape[at]!);
+  f.three(96, elsewhere[at]!, elsewhere[at + 1]!, p1);
+  f.two(97, n1, x.cluster[at]!);
+  f.two(98, own, x.form[at]!);
+}

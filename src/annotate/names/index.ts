@@ -1,0 +1,135 @@
+import { compareSpans } from '../../model/span.ts';
+import type { Annotated, Name, NameKind, Sentence } from '../annotated.ts';
+import type { Annotator } from '../annotator.ts';
+import { Lexical, PAD } from '../words/lexical.ts';
+import { fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from './features.ts';
+import { nameFinder } from './finder.ts';
+import { type Listed, listedAt } from './listed.ts';
+import { Tally } from './tally.ts';
+
+const KINDS: Readonly<Record<string, NameKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
+
+/**
+ * Finds names: persons, organisations and places by the trained finder; armed groups, state bodies, posts, titles, demonyms and
+ * weapons by the codebook's lists. No name lies inside another; of two that overlap a listed group or body wins unless it is part
+ * of a longer organisation, and a person's name wins over a listed word in it.
+ */
+export const nameAnnotator: Annotator = {
+  name: 'names',
+  requires: ['tokens', 'sentences', 'truecase', 'tags'],
+  assigns: ['names'],
+  run(document: Annotated): void {
+    const found = findTrained(document);
+    const listed = document.sentences.flatMap((sentence) => findListed(document, sentence));
+    document.names = merge(found, listed)
+      .map((n) => asName(document, n))
+      .sort(compareSpans);
+  },
+};
+
+function asName(document: Annotated, name: Listed): Name {
+  const start = document.tokens[name.first]!.start;
+  const end = document.tokens[name.last - 1]!.end;
+  return { start, end, kind: name.kind, codebookId: name.codebookId };
+}
+
+interface Ready {
+  readonly sentence: Sentence;
+  readonly words: readonly string[];
+  readonly lower: readonly string[];
+  readonly input: NameInput;
+}
+
+function findTrained(document: Annotated): Listed[] {
+  const finder = nameFinder();
+  const habits = new Habits();
+  const ready = document.sentences.map((sentence) => readySentence(document, sentence, habits));
+  for (const r of ready) {
+    fillNameInput(
+      r.input,
+      r.lower,
+      document.tokens.slice(r.sentence.first, r.sentence.last).map((t) => t.xpos),
+      habits,
+    );
+  }
+  const guesses = ready.map((r) => finder.find(r.input, r.words.length, null));
+  const tally = new Tally(NAME_CLASSES.length);
+  ready.forEach((r, i) => {
+    tally.add(r.words, r.lower, guesses[i]!);
+  });
+  return ready.flatMap((r, i) => {
+    r.words.forEach((word, k) => {
+      if (word !== r.lower[k]) r.input.elsewhere[PAD + k] = tally.elsewhere(r.lower[k]!, guesses[i]![k]!);
+    });
+    return spansOf(finder.find(r.input, r.words.length, guesses[i]!), r.sentence.first);
+  });
+}
+
+function readySentence(document: Annotated, sentence: Sentence, habits: Habits): Ready {
+  const tokens = document.tokens.slice(sentence.first, sentence.last);
+  const words = tokens.map((t) => t.text);
+  const lower = tokens.map((t) => t.lower);
+  habits.add(words, lower);
+  const x = new Lexical();
+  x.fill(words, lower);
+  return { sentence, words, lower, input: nameInput(x, words.length) };
+}
+
+function spansOf(labels: Int32Array, offset: number): Listed[] {
+  const spans: Listed[] = [];
+  for (let i = 0; i < labels.length; ) {
+    const label = labels[i]!;
+    let end = i + 1;
+    if (label > 0) {
+      while (end < labels.length && labels[end]! === label + (label % 2)) end += 1;
+      const kind = KINDS[NAME_CLASSES[label]!.slice(2)]!;
+      spans.push({ first: offset + i, last: offset + end, kind, codebookId: null });
+    }
+    i = end;
+  }
+  return spans;
+}
+
+function findListed(document: Annotated, sentence: Sentence): Listed[] {
+  const found: Listed[] = [];
+  for (let i = sentence.first; i < sentence.last; ) {
+    const listed = listedAt(document.tokens, i, sentence.last);
+    if (listed !== null && isUsedAsName(document, listed)) found.push(listed);
+    i = listed?.last ?? i + 1;
+  }
+  return found;
+}
+
+/** A post, title or weapon is a noun: "major losses" holds no major. */
+function isUsedAsName(document: Annotated, listed: Listed): boolean {
+  const { upos } = document.tokens[listed.last - 1]!;
+  const bare = listed.kind === 'post' || listed.kind === 'title' || listed.kind === 'weapon';
+  return !bare || upos === 'NOUN' || upos === 'PROPN' || listed.last - listed.first > 1;
+}
+
+/** Of each overlapping pair the one that says more: see `nameAnnotator`. */
+function merge(found: readonly Listed[], listed: readonly Listed[]): Listed[] {
+  const kept: Listed[] = [];
+  const dropped = new Set<Listed>();
+  for (const name of found) {
+    const over = listed.filter((l) => l.first < name.last && name.first < l.last);
+    const strong = over.filter((l) => l.kind === 'armed_group' || (l.kind === 'state_body' && l.last - l.first > 1));
+    const covers = strong.find((l) => l.first <= name.first && l.last >= name.last);
+    if (covers !== undefined) continue;
+    const start = startAfterTitles(name, over);
+    if (start >= name.last) continue;
+    for (const l of over) if (l.last > start) dropped.add(l);
+    const body = name.kind === 'organisation' && over.some((l) => l.kind === 'state_body');
+    kept.push({ ...name, first: start, kind: body ? 'state_body' : name.kind });
+  }
+  return [...kept, ...listed.filter((l) => !dropped.has(l))];
+}
+
+/** A person's name starts after the titles and posts that the finder took with it. */
+function startAfterTitles(name: Listed, over: readonly Listed[]): number {
+  if (name.kind !== 'person') return name.first;
+  let start = name.first;
+  for (const l of over)
+    if ((l.kind === 'title' || l.kind === 'post' || l.kind === 'demonym') && l.first === start) start = l.last;
+  return start;
+}

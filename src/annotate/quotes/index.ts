@@ -1,0 +1,151 @@
+import { notWithInfinitive, reportingNouns, reportingVerbs, speakingVerbs } from '../../codebook/speech-words.ts';
+import { compareSpans, contains, cover, overlaps, type Span } from '../../model/span.ts';
+import type { Annotated, Quote, Sentence, Token } from '../annotated.ts';
+import type { Annotator } from '../annotator.ts';
+import { Clauses, isRelation } from '../parse/clause.ts';
+import { quotedSpans } from './marks.ts';
+
+/**
+ * Finds who is reported to have said, thought or shown what: the clause of a reporting verb or noun, the sentence about "..., he
+ * said" and "according to ...", and quotations by their marks, which go to the nearest reporting verb of their sentence.
+ */
+export const quoteAnnotator: Annotator = {
+  name: 'quotes',
+  requires: ['tokens', 'sentences', 'tags', 'lemmas', 'parse'],
+  assigns: ['quotes'],
+  run(document: Annotated): void {
+    const clauses = new Clauses(document);
+    const marks = quotedSpans(document);
+    const quotes = document.sentences.flatMap((sentence) => reported(document, clauses, sentence));
+    const grown = quotes.map((quote) => withMarks(quote, marks));
+    const unclaimed = marks.filter((mark) => !grown.some((q) => overlaps(q.content, mark)));
+    const spoken = unclaimed.map((mark) => spokenIn(document, clauses, mark));
+    document.quotes = [...grown, ...spoken.filter((q) => q !== null)].sort((a, b) =>
+      compareSpans(a.content, b.content),
+    );
+  },
+};
+
+function reported(document: Annotated, clauses: Clauses, sentence: Sentence): Quote[] {
+  const quotes: Quote[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = document.tokens[i]!;
+    const content =
+      token.upos === 'VERB' && reportingVerbs.has(token.lemma)
+        ? contentOfVerb(document, clauses, token, sentence)
+        : contentElsewhere(clauses, token, sentence);
+    if (content === null) continue;
+    const source = token.lower === 'according' ? sourceAfter(clauses, token) : subjectOf(clauses, token);
+    quotes.push({ source, cue: cueOf(document, token), content, direct: false });
+  }
+  return quotes;
+}
+
+function cueOf(document: Annotated, token: Token): Span {
+  const next = document.tokens[token.index + 1];
+  const end = token.lower === 'according' && next !== undefined ? next.end : token.end;
+  return { start: token.start, end };
+}
+
+/** The clause that a verb governs, else the sentence in which "he said" stands aside. */
+function contentOfVerb(document: Annotated, clauses: Clauses, verb: Token, sentence: Sentence): Span | null {
+  const infinitive = notWithInfinitive.has(verb.lemma) ? null : clauses.child(verb, 'xcomp');
+  const clause = clauses.child(verb, 'ccomp') ?? infinitive;
+  if (clause !== null) return clauses.span(clause);
+  if (!speakingVerbs.has(verb.lemma)) return null;
+  const after = clauses
+    .children(verb)
+    .find((c) => isRelation(c, 'parataxis') && c.index > verb.index && c.upos !== 'PUNCT');
+  if (isRelation(verb, 'parataxis')) return aside(document, clauses, verb, sentence);
+  return after === undefined ? null : clauses.span(after);
+}
+
+/** What is left of the sentence without the aside: what stands before it, or all of it where it stands within. */
+function aside(document: Annotated, clauses: Clauses, verb: Token, sentence: Sentence): Span | null {
+  const inside = clauses.subtree(verb);
+  const { tokens } = document;
+  const before = inside[0]! - sentence.first;
+  const after = sentence.last - inside.at(-1)! - 1;
+  if (before >= 2 && after < 4) return trimmed(tokens, sentence.first, inside[0]!);
+  if (before < 2 && after >= 2) return trimmed(tokens, inside.at(-1)! + 1, sentence.last);
+  return before >= 2 ? trimmed(tokens, sentence.first, sentence.last) : null;
+}
+
+/** Tokens `[first, last)` without commas and stops at the ends. */
+function trimmed(tokens: readonly Token[], from: number, to: number): Span | null {
+  let [first, last] = [from, to];
+  while (first < last && /^[,.;:–—-]+$/.test(tokens[first]!.text)) first += 1;
+  while (last > first && /^[,.;:–—-]+$/.test(tokens[last - 1]!.text)) last -= 1;
+  return last > first ? { start: tokens[first]!.start, end: tokens[last - 1]!.end } : null;
+}
+
+/** "a claim that ...": the noun's clause; "according to X, ...": the rest of the sentence. */
+function contentElsewhere(clauses: Clauses, token: Token, sentence: Sentence): Span | null {
+  if (token.upos === 'NOUN' && reportingNouns.has(token.lemma)) {
+    const clause = clauses
+      .children(token)
+      .find((c) => isRelation(c, 'acl') && c.deprel !== 'acl:relcl' && c.index > token.index);
+    return clause === undefined ? null : clauses.span(clause);
+  }
+  if (token.lower !== 'according') return null;
+  const phrase = clauses.head(token);
+  const host = phrase === null ? null : clauses.head(phrase);
+  if (phrase === null || host === null) return null;
+  const inside = clauses.subtree(phrase);
+  const { tokens } = clauses;
+  const before = trimmed(tokens, sentence.first, inside[0]!);
+  const after = trimmed(tokens, inside.at(-1)! + 1, sentence.last);
+  if (before === null || after === null) return before ?? after;
+  return before.end - before.start >= after.end - after.start ? before : after;
+}
+
+function sourceAfter(clauses: Clauses, according: Token): Span | null {
+  const phrase = clauses.head(according);
+  return phrase === null ? null : clauses.span(phrase, (c) => c === according || isRelation(c, 'case'));
+}
+
+/** Who says it: the subject, its own or shared; the agent of a passive; the owner of a noun; the head of "officials saying". */
+function subjectOf(clauses: Clauses, cue: Token, depth = 0): Span | null {
+  const own = clauses.child(cue, 'nsubj');
+  const passive = own?.deprel === 'nsubj:pass';
+  const named = passive ? clauses.child(cue, 'obl:agent') : (own ?? clauses.child(cue, 'nmod:poss'));
+  if (named !== null) return clauses.span(named, (c) => isRelation(c, 'case'));
+  const head = clauses.head(cue);
+  if (head === null || passive || depth > 3) return null;
+  if (isRelation(cue, 'acl') && head.upos !== 'VERB') return clauses.span(head, (c) => c === cue);
+  const shares = isRelation(cue, 'conj') || isRelation(cue, 'xcomp') || isRelation(cue, 'advcl');
+  return shares && head.upos !== 'NOUN' ? subjectOf(clauses, head, depth + 1) : null;
+}
+
+/** Grows a content over the quotation that it shares words with: the clause of the parse may stop too early. */
+function withMarks(quote: Quote, marks: readonly Span[]): Quote {
+  const shared = marks.filter((mark) => overlaps(mark, quote.content));
+  if (shared.length === 0) return quote;
+  const content = cover([quote.content, ...shared]);
+  const outside = quote.cue === null || !contains(content, quote.cue);
+  return {
+    ...quote,
+    content: outside ? content : quote.content,
+    direct: shared.some((m) => overlaps(m, quote.content)),
+  };
+}
+
+/** A quotation that no clause took up: its source is that of the nearest speaking verb outside it in the sentences it touches. */
+function spokenIn(document: Annotated, clauses: Clauses, mark: Span): Quote | null {
+  const touched = document.sentences.filter((s) => overlaps(s, mark));
+  const verbs = touched.flatMap((s) =>
+    document.tokens
+      .slice(s.first, s.last)
+      .filter((t) => t.upos === 'VERB' && reportingVerbs.has(t.lemma) && !overlaps(t, mark)),
+  );
+  const distance = (t: Token) => (t.start >= mark.end ? t.start - mark.end : mark.start - t.end);
+  const nearest = verbs.sort((a, b) => distance(a) - distance(b))[0];
+  if (nearest === undefined)
+    return mark.end - mark.start < 40 ? null : { source: null, cue: null, content: mark, direct: true };
+  return {
+    source: subjectOf(clauses, nearest),
+    cue: { start: nearest.start, end: nearest.end },
+    content: mark,
+    direct: true,
+  };
+}

@@ -1,0 +1,45 @@
+import { hashString } from '../linear/hash.ts';
+import { type ModelFile, sectionOf } from '../linear/model-file.ts';
+import { readVarints } from '../linear/varint.ts';
+
+/** A number of up to 16 bits for each of many words. Words are kept as hashes only; two words very rarely share one. */
+export class WordTable {
+  readonly keys: Int32Array;
+  readonly values: Uint16Array;
+
+  constructor(keys: Int32Array, values: Uint16Array) {
+    this.keys = keys;
+    this.values = values;
+  }
+
+  /** Reads a table that `packTable` of train/ wrote: sorted keys as differences, then low bytes, then high bytes. */
+  static from(model: ModelFile): WordTable {
+    const packed = sectionOf(model, 'values');
+    const count = packed.length / 2;
+    const differences = readVarints(sectionOf(model, 'keys'), count);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 1.6)));
+    const keys = new Int32Array(size);
+    const values = new Uint16Array(size);
+    let key = -0x80000000;
+    for (let i = 0; i < count; i++) {
+      key += differences[i]!;
+      let slot = key & (size - 1);
+      while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+      keys[slot] = key;
+      values[slot] = packed[i]! + 256 * packed[count + i]!;
+    }
+    return new WordTable(keys, values);
+  }
+
+  /** The number of a lower-case word; 0 where it is not listed. */
+  of(lower: string): number {
+    const key = hashString(lower);
+    const mask = this.keys.length - 1;
+    let slot = key & mask;
+    for (let found = this.keys[slot]!; found !== 0; found = this.keys[slot]!) {
+      if (found === key) return this.values[slot]!;
+      slot = (slot + 1) & mask;
+    }
+    return 0;
+  }
+}

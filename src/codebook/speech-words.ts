@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from './package-root.ts';
+
+interface Listed {
+  readonly certain: readonly string[];
+  readonly speaking: readonly string[];
+  readonly nouns: readonly string[];
+  readonly not_with_infinitive: readonly string[];
+}
+
+const listed = JSON.parse(
+  readFileSync(join(packageRoot, 'src', 'codebook', 'data', 'speech-words.json'), 'utf8'),
+) as Listed;
+
+/** Lemmas of verbs that report words or thoughts when they govern a clause. */
+export const reportingVerbs: ReadonlySet<string> = new Set(listed.certain);
+/** Those that may follow what they report, or stand inside it: "..., he said". */
+export const speakingVerbs: ReadonlySet<string> = new Set(listed.speaking);
+/** Lemmas of nouns whose clause is reported: "a claim that". */
+export const reportingNouns: ReadonlySet<string> = new Set(listed.nouns);
+/** Those that report nothing when an infinitive follows: "continues to attack". */
+export const notWithInfinitive: ReadonlySet<string> = new Set(listed.not_with_infinitive);
