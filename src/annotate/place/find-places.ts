@@ -14,6 +14,7 @@ import { resolveNames } from './resolve-names.ts';
 import { demonymMatches, type PlaceContext, settingOf } from './setting.ts';
 import { abbreviatedStates } from './state-abbreviations.ts';
 import { Surroundings } from './surroundings.ts';
+import { unlistedPlaces } from './unlisted.ts';
 
 export type { PlaceUse } from './place-use.ts';
 export type { PlaceContext } from './setting.ts';
@@ -50,6 +51,10 @@ export function findPlaces(text: string, context: PlaceContext = {}): FoundPlace
     const place = placeOfEntry(text.slice(start, end), entry, document.places);
     const reasons = ['short form of a state or province'];
     found.push({ start, end, use: 'location', place, inferredAdmin1: place.admin1, reasons });
+  }
+  for (const { start, end, place, outer, reason } of unlistedPlaces(document, resolved)) {
+    const inferred = outer === null ? null : inferredAdmin1(outer, document.places);
+    found.push({ start, end, use: 'location', place, inferredAdmin1: inferred, reasons: [reason] });
   }
   for (const { start, end, countryCode, inName } of demonyms) {
     if (inName) continue;
@@ -99,9 +104,11 @@ function foundPlace(
   };
 }
 
+const IN_A_PLACE = /\b(?:in|near|at|outside|around|(?:village|town|city|district|area)s? of)(?: the)? $/i;
+
 /** A place by its words and no known one: kept where the words beside it say that it is a place, without an invented point. */
 function unresolved({ text }: DocumentWords, { start, end }: NameMatch, use: UseReading): FoundPlace[] {
-  if (!use.placed) return [];
+  if (!IN_A_PLACE.test(text.slice(Math.max(0, start - 24), start))) return [];
   const words = text.slice(start, end);
   const levels = { countryCode: null, country: null, admin1: null, admin2: null, locality: words };
   const place: Place = { words, gazetteerId: null, ...levels, lat: null, lon: null, radiusKm: null, precision: 7 };

@@ -7,8 +7,6 @@ export type PlaceUse = 'location' | 'metonym' | 'demonym' | 'in_name';
 export interface UseReading {
   readonly use: PlaceUse;
   readonly reason: string;
-  /** The words beside it say that it is a place, not only its fame. */
-  readonly placed: boolean;
 }
 
 /** What the document as a whole tells: words that are persons' names in it, words its places have shown to be places. */
@@ -28,12 +26,12 @@ export function readUse(at: Surroundings, clues: DocumentClues): UseReading | nu
   if (isGeneric(at) || at.afterIs('paper_after')) return null;
   if (lists.ordinary.has(match.key) && !isStrong(at) && (clues.allCaps || !isCountryAcronym(at))) return null;
   if (!placed && !isProminent(match.entries, at, clues)) return null;
-  if (isMetonym(at)) return { use: 'metonym', reason: `"${at.after!.text}" is what a government does`, placed };
+  if (isMetonym(at)) return { use: 'metonym', reason: `"${at.after!.text}" is what a government does` };
   if (at.nameAfter !== null && at.afterIs('body_after')) {
-    return { use: 'in_name', reason: `stands in the name of a body, before "${at.after!.text}"`, placed };
+    return { use: 'in_name', reason: `stands in the name of a body, before "${at.after!.text}"` };
   }
   const reason = placed ? 'named as a place by the words beside it' : 'name of a well-known place';
-  return { use: 'location', reason, placed };
+  return { use: 'location', reason };
 }
 
 /** "Gainesville, Ga.", "Andar, Ghazni": a comma and another capital name; the resolver looks whether one holds the other. */
@@ -127,7 +125,9 @@ function isPartOfName(at: Surroundings, clues: DocumentClues): boolean {
   const { lists } = at;
   const before = at.nameBefore;
   const known = isKindNamed(at) || hasContainer(at);
-  if (before !== null && !at.opensSentence && !at.matchedBefore && !known && !at.isDemonym(before)) {
+  // "in Zorgai Mina village": a small place that ends a longer name is another place, whatever the word after says.
+  const sure = hasContainer(at) || (known && (isArea(at.match.entries) || at.match.entries.some(isLarge)));
+  if (before !== null && !at.opensSentence && !at.matchedBefore && !sure && !at.isDemonym(before)) {
     if (!lists.context.body_after.has(before.key) && !lists.context.never.has(before.key)) return true;
   }
   const after = at.nameAfter;

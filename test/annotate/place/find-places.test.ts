@@ -97,6 +97,24 @@ describe('findPlaces', () => {
     expect(found.place).toMatchObject({ gazetteerId: null, country: null, lat: null, locality: 'Milak', precision: 7 });
   });
 
+  it('keeps a village that no gazetteer has, with the doubt of the place it lies in', () => {
+    const [village] = named('Riders burned shops in Zorgai Mina village in Maiwand district of Kandahar.');
+    expect(village!.place).toMatchObject({
+      words: 'Zorgai Mina',
+      gazetteerId: null,
+      locality: 'Zorgai Mina',
+      country: 'Afghanistan',
+    });
+    expect(village!.place).toMatchObject({ radiusKm: 40, precision: 3 });
+    expect(village!.inferredAdmin1).toBe('Kandahar');
+  });
+
+  it('gives such a village no point where only a country is known, and none at all without a word for its kind', () => {
+    const [village] = named('It happened in Zorgai Mina village in Afghanistan.');
+    expect(village!.place).toMatchObject({ lat: null, country: 'Afghanistan', precision: 6 });
+    expect(named('It happened in Zorgai Mina.')).toEqual([]);
+  });
+
   it('takes a distance and a side as a point away from the town', () => {
     const { place } = only('The helicopter came down about 30 km south of Kabul.');
     expect(place.lat).toBeCloseTo(34.26, 1);
