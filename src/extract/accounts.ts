@@ -1,8 +1,9 @@
-import type { Annotated } from '../annotate/annotated.ts';
+import type { Annotated, PlaceMention } from '../annotate/annotated.ts';
 import { siteKindsByWord, targetKindOf, weaponsByWord } from '../codebook/kinds.ts';
 import { type Account, accountId, createAccount } from '../model/account.ts';
 import type { AccountValues } from '../model/account-values.ts';
-import { cite } from '../model/citation.ts';
+import { type Citation, cite } from '../model/citation.ts';
+import type { Span } from '../model/span.ts';
 import type { ReaderStamp } from '../model/statement.ts';
 import { type AccountDraft, because, Draft } from './account-draft.ts';
 import type { ToldAttribution } from './attributions.ts';
@@ -15,7 +16,7 @@ import type { MentionBook } from './mentions.ts';
 import { kindPhrases } from './phrases.ts';
 import type { Story } from './stories.ts';
 import { dateOf } from './when.ts';
-import { isScene, placeOf } from './where.ts';
+import { placeOf } from './where.ts';
 
 /** A story put into statements; null when nothing in it says what happened. */
 export function accountOf(
@@ -24,6 +25,7 @@ export function accountOf(
   told: readonly ToldAttribution[],
   book: MentionBook,
   reader: ReaderStamp,
+  scene: Scene,
 ): Account | null {
   const reading = typeOf(story);
   if (!reading) return null;
@@ -32,7 +34,7 @@ export function accountOf(
   const home = story.clauses.find(
     (clause) => !isHeadline(document, clause) && clause.mentions.length + clause.tolls.length > 0,
   );
-  const anchor = cite(document.document, home?.span ?? story.clauses[0]!.span);
+  const anchor = anchorOf(document, story, home?.span ?? story.clauses[0]!.span, scene);
   const id = accountId(anchor, reader);
   const draft: AccountDraft = new Draft<AccountValues>(document, id, reader);
   draft.say('type', reading.type, [wordSpan], reading.why);
@@ -44,7 +46,7 @@ export function accountOf(
   );
   draft.say('prominence', story.prominence, [anchor.span], because('story', story.reason));
   sayDate(document, draft, story, reading.type);
-  sayPlace(document, draft, story);
+  sayPlace(draft, story, scene);
   sayAttributions(document, draft, told, book);
   sayVictims(document, draft, story, book);
   sayFigures(document, draft, story, reading.type);
@@ -57,12 +59,29 @@ function sayDate(document: Annotated, draft: AccountDraft, story: Story, type: s
   if (reading) draft.say('date', reading.date, reading.expressions, because('time', reading.reason));
 }
 
-function sayPlace(document: Annotated, draft: AccountDraft, story: Story): void {
-  const reading = placeOf(
-    story,
-    story.prominence === 'central' ? document.places.slice(0, 6) : document.places.filter(isScene).slice(0, 2),
-  );
-  if (reading) draft.say('place', reading.place, reading.mentions, reading.why);
+/** What the accounts of one document share: words already taken as an anchor, and the places of the first incident told. */
+export interface Scene {
+  readonly anchors: Set<number>;
+  readonly places: PlaceMention[];
+}
+
+/** The clause that opens the story; two incidents told in one clause are anchored at their victims. */
+function anchorOf(document: Annotated, story: Story, home: Span, scene: Scene): Citation {
+  const [victim] = story.victims;
+  const own = victim ? spanOf(document, victim.line, victim.first, victim.last) : home;
+  const span = scene.anchors.has(home.start) ? own : home;
+  scene.anchors.add(span.start);
+  return cite(document.document, span);
+}
+
+function sayPlace(draft: AccountDraft, story: Story, scene: Scene): void {
+  // An incident told in passing without a place is taken to lie where the first one does, unless it is told as one of several apart.
+  const apart = story.prominence === 'background' && story.victims.length > 0 && story.date === null;
+  const reading = placeOf(story, apart ? [] : scene.places);
+  if (!reading) return;
+  draft.say('place', reading.place, reading.mentions, reading.why);
+  if (story.prominence === 'central' && scene.anchors.size === 1)
+    scene.places.splice(0, scene.places.length, ...reading.mentions);
 }
 
 function sayAttributions(

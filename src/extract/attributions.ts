@@ -109,8 +109,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'blamed on group',
     status: 'attributed',
-    pattern:
-      / (?<verb>blamed|blames|blaming|blame|accused|accuses|attributed|pinned|linked)(?: (?![.,;])[^ ]+){0,6}? (?<who>%)/g,
+    pattern: / (?<verb>blamed|blames|blaming|blame|attributed|pinned)(?: (?![.,;])[^ ]+){0,6}? (?<who>%)/g,
   },
   {
     rule: 'group was behind it',
@@ -122,6 +121,17 @@ const PATTERNS: readonly Pattern[] = [
     status: 'attributed',
     pattern:
       / (?<verb>gunmen|gunman|fighters|militants|terrorists|bombers?|attackers?|assailants|insurgents) (?:of|from|belonging to|affiliated with|linked to|loyal to) (?:the )?(?:[a-z-]+ ){0,2}(?<who>%)/g,
+  },
+  {
+    rule: 'group accused of it',
+    status: 'attributed',
+    pattern:
+      / (?<verb>accused|accuses|accusing) (?:the )?(?<who>%) of (?:being behind|carrying out|staging|planning|orchestrating|killing|attacking|involvement|perpetrating|bombing|the attack)/g,
+  },
+  {
+    rule: 'victory for group',
+    status: 'attributed',
+    pattern: / (?<verb>victory|success|triumph) for (?:the )?(?<who>%)/g,
   },
   {
     rule: 'attacker was a member',

@@ -1,4 +1,5 @@
 import { type EventWord, eventWordsByFirst, notViolentBefore } from '../codebook/event-words.ts';
+import { peopleWords } from '../codebook/people-words.ts';
 import type { Line } from './line.ts';
 
 /** One place in a document that tells of something done: an event word and where its line has it. */
@@ -37,7 +38,12 @@ function mentionAt(line: Line, at: number): EventMention | null {
 /** "killing five people" against "the killing of five people", where a form is listed as both. */
 function isVerbHere(line: Line, { first, last }: EventMention): boolean {
   const before = line.words[first - 1]?.text ?? '';
-  return line.words[last]?.text !== 'of' && !/^(?:the|a|an|this|that|his|her|their|its|'s|of|in)$/.test(before);
+  const next = line.words[last]?.text ?? '';
+  if (/^(?:the|a|an|this|that|these|his|her|their|its|'s|’s|of|in)$/.test(before)) return false;
+  return (
+    /^(?:[#@~%&]|the|a|an|his|her|their|its|him|them|several|many|some|more|both|innocent|dozens)$/.test(next) ||
+    peopleWords.has(next)
+  );
 }
 
 /** "a howitzer of a shot": the noun is no shooting. */

@@ -77,7 +77,8 @@ function distance(clause: Clause, time: TimeExpression): number {
 /** An event verb between the reporting verb and the time takes the time: "said a bomb exploded on Friday". */
 function hasEventBetween(clause: Clause, word: number): boolean {
   const said = clause.line.words.findLastIndex(({ text }, i) => i >= clause.from && i < word && SAY.test(text));
-  return clause.mentions.some((m) => m.first > said && m.first < word && said >= 0 && m.word.part === 'verb');
+  const between = clause.mentions.filter((m) => m.first > said && m.first < word && said >= 0);
+  return between.some((m) => m.word.part === 'verb' || m.last >= word - 1);
 }
 
 const SAY =

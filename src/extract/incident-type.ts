@@ -71,6 +71,8 @@ function settle(ranked: readonly Ranked[], story: Story): string {
   if ((top === 'bombing' || top === 'shooting') && guns > 0 && weight('bombing') >= 2 && guns >= 2)
     return 'armed_attack';
   if (top === 'armed_attack' && weight('bombing') === 0 && weight('shooting') > 0) return 'shooting';
+  const apart = story.clauses.length === 1 && story.victims.length === 1 && story.victims[0]!.name !== null;
+  if (top === 'other' && apart && story.clauses[0]!.tolls.length === 0) return 'assassination_other';
   if (top === 'kill' || top === 'assassination_other') {
     const single = story.clauses.some((c) => c.tolls.some((t) => t.outcome === 'killed' && t.count.best === 1));
     const victim = single || story.victims.some((v) => v.outcome === 'killed');

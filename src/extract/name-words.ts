@@ -26,6 +26,11 @@ export function isNotName(lower: string): boolean {
   return ORDINARY.has(lower) || demonyms().has(lower);
 }
 
+/** The word is a people's, a creed's or a country's. */
+export function isPeopleName(lower: string): boolean {
+  return demonyms().has(lower);
+}
+
 const BODY_WORDS = new Set(
   (
     'ministry department hospital university school college academy agency police army force forces corps council party command centre center ' +
@@ -52,23 +57,28 @@ export function isBodyWord(lower: string): boolean {
 export function postOrTitleEnd(tokens: readonly Token[], first: number, last: number): number {
   let at = first;
   for (let i = first; i < last; ) {
-    const end = titleAt(tokens, i, last);
-    if (end > i) at = end;
+    const end = postAt(tokens, i, last);
+    // A title stands first and never alone: "Mullah Akhundzada" keeps a name though both words can be titles.
+    const titled = end === i && i === at && i + 1 < last && isTitle(tokens[i]!.lower);
+    if (end > i || titled) at = Math.max(end, i + 1);
     else if (i - at >= 3) break;
     i = Math.max(end, i + 1);
   }
   return at;
 }
 
-/** The token after a title or the words of a post that start at `at`, or `at`. */
-function titleAt(tokens: readonly Token[], at: number, last: number): number {
-  if (titlesByWord().has(tokens[at]!.lower) || postModifiers().has(tokens[at]!.lower)) return at + 1;
+function isTitle(lower: string): boolean {
+  return titlesByWord().has(lower) || postModifiers().has(lower);
+}
+
+/** The token after the words of a post that start at `at`, or `at`. */
+function postAt(tokens: readonly Token[], at: number, last: number): number {
   for (let end = Math.min(last, at + 4); end > at; end--) {
     const words = tokens
       .slice(at, end)
       .map((token) => token.lower)
       .join(' ');
-    if (postClassesByWord().has(words)) return end;
+    if (postClassesByWord().has(words) && !(end === at + 1 && titlesByWord().has(words))) return end;
   }
-  return peopleWords.has(tokens[at]!.lower) ? at + 1 : at;
+  return peopleWords.has(tokens[at]!.lower) && at + 1 < last ? at + 1 : at;
 }

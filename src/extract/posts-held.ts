@@ -9,6 +9,8 @@ import { type Line, spanOf, wordsOf } from './line.ts';
 export interface PostBeside {
   readonly post: string;
   readonly span: Span;
+  /** The post with "former" and the like before it. */
+  readonly full: string;
   readonly tenure: Tenure;
   /** The group or body named in the post: "Taliban"; null when none is. */
   readonly body: string | null;
@@ -92,10 +94,12 @@ function postOf(document: Annotated, line: Line, from: number, to: number, rule:
   const found = postClassOf(lower) ?? postClassOf(lower.replace(/s$/, ''));
   if (!found) return null;
   const tenure = tenureOf(line, first, to);
+  const full = withoutHolder(wordsOf(document, line, first, to));
   while (first < to - 1 && postModifiers().get(line.words[first]!.text)?.deputy === false) first += 1;
   const group = line.words.slice(first, to).find((word) => word.name?.kind === 'group');
   return {
     post: withoutHolder(wordsOf(document, line, first, to)),
+    full,
     span: spanOf(document, line, first, to),
     tenure,
     body: group?.name?.text ?? null,

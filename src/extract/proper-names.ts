@@ -2,7 +2,7 @@ import type { Annotated, Token } from '../annotate/annotated.ts';
 import { peopleWords } from '../codebook/people-words.ts';
 import { groupAt } from './group-names.ts';
 import { tokensIn } from './line.ts';
-import { isBodyWord, isNotName, postOrTitleEnd } from './name-words.ts';
+import { isBodyWord, isNotName, isPeopleName, postOrTitleEnd } from './name-words.ts';
 
 /** What a name names, as far as its form and company tell. `body`: an organisation, a building, an outlet; `other`: not known. */
 export type ProperKind = 'person' | 'group' | 'place' | 'body' | 'other';
@@ -134,11 +134,17 @@ function runEnd(tokens: readonly Token[], at: number, end: number, taken: readon
   let i = at;
   while (i < end && !taken[i]) {
     const token = tokens[i]!;
-    if (isNameWord(token)) last = i + 1;
+    if (isNameWord(token) || (i > at && endsName(tokens, i))) last = i + 1;
     else if (!(i > at && continues(tokens, i, end))) break;
     i += 1;
   }
   return last;
+}
+
+/** "Nisar Ahmad Ahmadi," ends in a word that is also a people's: no noun follows that it could describe. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  return isPeopleName(tokens[at]!.lower) && /^\p{Lu}/u.test(tokens[at]!.text) && !/^\p{L}/u.test(next);
 }
 
 function isNameWord(token: Token): boolean {

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { Reader, Reading } from '../model/reading.ts';
 import type { ReportFacts } from '../model/report.ts';
 import type { ReaderStamp } from '../model/statement.ts';
-import { accountOf } from './accounts.ts';
+import { accountOf, type Scene } from './accounts.ts';
 import { actorStatements } from './actor-statements.ts';
 import { attributionsOf, type ToldAttribution } from './attributions.ts';
 import { findClaims } from './claims/index.ts';
@@ -16,6 +16,7 @@ import type { Proper } from './proper-names.ts';
 import { shareOut } from './share-out.ts';
 import { storiesOf } from './stories.ts';
 import { victimsOf } from './victims.ts';
+import { isScene } from './where.ts';
 
 export const builtInStamp: ReaderStamp = { origin: 'rule', name: 'built-in', version: '1', cost: null };
 
@@ -44,8 +45,9 @@ export function extract(document: Annotated): Reading {
   );
   const attributions = toldBy(document, lines);
   const shares = shareOut(stories, attributions);
+  const scene: Scene = { anchors: new Set(), places: document.places.filter(isScene).slice(0, 4) };
   const accounts = stories.flatMap((story) => {
-    const account = accountOf(document, story, shares.get(story) ?? [], book, builtInStamp);
+    const account = accountOf(document, story, shares.get(story) ?? [], book, builtInStamp, scene);
     return account ? [account] : [];
   });
   const claims = findClaims({ document, lines, attributions, book }, builtInStamp);

@@ -30,7 +30,8 @@ export function singlePersons(document: Annotated, names: readonly Proper[]): Nu
       (next && head + 1 < last && /^\p{Ll}{3,}$/u.test(next.text) && !STOPS.test(next.lower) && !ends(next.lower))
     )
       continue;
-    found.push({ start, end, count: count(1, document.document.text.slice(start, end)) });
+    const words = document.document.text.slice(start, document.tokens[head]!.end);
+    found.push({ start, end, count: count(1, words) });
   }
   return found;
 }

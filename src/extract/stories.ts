@@ -4,7 +4,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import { type Clause, isUnreal, textOf } from './clauses.ts';
 import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
-import { isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
+import { hasDay, isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
 import type { NamedVictim } from './victims.ts';
 
 /** All that a document tells of one incident, before it is put into statements: an account in the making. */
@@ -76,6 +76,8 @@ class Teller {
   readonly stories: Story[] = [];
   private current: Story | null = null;
   private line = -1;
+  /** Set where the report opens with totals; holds the times that they are of. */
+  private overview: { readonly times: readonly EventTime[] } | null = null;
 
   constructor(
     private readonly document: Annotated,
@@ -92,17 +94,28 @@ class Teller {
       this.pass(clause);
       return;
     }
-    if (isTotal(clause) && named.length === 0 && !this.headlineOfFirst(clause)) {
-      if (!isSpecific(clause, named) || clause.turn === null || !hasOwnTime(clause)) {
-        this.current?.asides.push(clause);
-        return;
-      }
+    if (
+      this.isCounted(clause) &&
+      named.length === 0 &&
+      !(clause.turn !== null && hasDay(clause) && isSpecific(clause, named))
+    ) {
+      this.overview ??= clause.tolls.length > 0 && this.stories.length === 0 ? { times: eventTimes(clause) } : null;
+      this.current?.asides.push(clause);
+      return;
+    }
+    const apart = named.filter((victim) => victim.outcome === 'killed' && victim.name !== null);
+    if (apart.length > 1 && SEPARATELY.test(textOf(clause.line, clause.from, clause.to))) {
+      for (const victim of apart)
+        this.join(this.begin('background', `${victim.name}: killed in a separate attack`), clause, [victim]);
+      return;
     }
     this.join(this.storyFor(clause, named), clause, named);
   }
 
-  private headlineOfFirst(clause: Clause): boolean {
-    return this.stories.length === 0 && isHeadline(this.document, clause);
+  /** In a report that opens with totals, every number is one until a single deed is told. */
+  private isCounted(clause: Clause): boolean {
+    if (isTotal(clause)) return true;
+    return this.overview !== null && !clause.mentions.some((m) => tells(m) && isDeed(m) && m.word.part !== 'plural');
   }
 
   /** A clause that tells nothing new stays with what is being told; one that names those who did it may still date it. */
@@ -140,7 +153,7 @@ class Teller {
 
   private storyFor(clause: Clause, named: readonly NamedVictim[]): Story {
     const first = this.stories[0];
-    if (!first) return this.begin('central', 'the first incident told');
+    if (!first) return this.beginFirst(clause);
     const base = this.current ?? first;
     if (isHeadline(this.document, clause)) return first;
     const own = eventTimes(clause).filter((time) => time.of === 'event');
@@ -151,6 +164,18 @@ class Teller {
     return (
       this.deedStory(clause, base) ?? this.placedStory(clause, base) ?? this.victimStory(clause, named, base) ?? base
     );
+  }
+
+  /** The first incident told; one that an overview mentions lies in the period of the overview. */
+  private beginFirst(clause: Clause): Story {
+    if (this.overview === null) return this.begin('central', 'the first incident told');
+    const story = this.begin('background', 'mentioned in an overview of many');
+    const period = this.overview.times.find((time) => time.of === 'event');
+    if (period && !hasDay(clause)) {
+      story.date = period.date;
+      story.times.push(period);
+    }
+    return story;
   }
 
   /** Another time than the story's; where the story has none yet, one that lies long before the report. */
@@ -206,7 +231,9 @@ class Teller {
   /** Beside a report of arrests, the attack that led to them is an incident of its own. */
   private deedStory(clause: Clause, base: Story): Story | null {
     const isArrests = (story: Story) =>
-      story.clauses.every((c) => c.mentions.filter(tells).every((m) => isWeak(m.word.sense) || !isDeed(m)));
+      story.clauses
+        .filter((c) => !isHeadline(this.document, c))
+        .every((c) => c.mentions.filter(tells).every((m) => isWeak(m.word.sense) || !isDeed(m)));
     if (!isArrests(base) || base.clauses.every((c) => isHeadline(this.document, c))) return null;
     if (!base.clauses.some((c) => c.mentions.some((m) => isWeak(m.word.sense)))) return null;
     if (!clause.mentions.some((m) => tells(m) && isDeed(m)) || !clause.opens) return null;
@@ -243,7 +270,6 @@ class Teller {
   }
 
   private begin(prominence: Story['prominence'], reason: string): Story {
-    const first = this.stories.length === 0;
     const story: Story = {
       clauses: [],
       asides: [],
@@ -251,7 +277,7 @@ class Teller {
       victims: [],
       date: null,
       admin1: null,
-      prominence: first ? 'central' : prominence,
+      prominence,
       reason,
     };
     this.stories.push(story);
@@ -259,12 +285,12 @@ class Teller {
   }
 }
 
+/** "were killed in separate attacks": each of those named in one of his own. */
+const SEPARATELY =
+  / separate(?:ly)? (?:[a-z]+ )?(?:attacks|incidents|bombings|shootings|strikes|killings|assassinations) /;
+
 function sharesName(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
-}
-
-function hasOwnTime(clause: Clause): boolean {
-  return eventTimes(clause).some((time) => time.of === 'event');
 }
 
 /** "this is the second attack of the kind" speaks of the one being told. */

@@ -33,7 +33,7 @@ function isRetraction(clause: Clause): boolean {
 }
 
 const MANY =
-  / # (?!(?:suicide|bomb|coordinated|simultaneous|separate) )(?:[a-z-]+ ){0,2}(?:attacks|incidents|bombings|blasts|raids|operations|killings) /;
+  / # (?!(?:suicide|bomb|coordinated|simultaneous|separate) )(?:(?!(?:in|of|on|with|by|for|from|after|during) )[a-z-]+ ){0,2}(?:attacks|incidents|bombings|blasts|raids|operations|killings) /;
 
 /** A habit or a count of many incidents: "has carried out attacks", "361 attacks", "killed since 2021". */
 export function isTotal(clause: Clause): boolean {

@@ -158,7 +158,8 @@ function covered(found: ReadonlyMap<number, Toll>, toll: Toll): boolean {
 
 function tollsAt(line: Line, at: number, verb: number, words: string, rule: string, order: 'first' | 'last'): Toll[] {
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0];
-  if (!outcome || mixes(line, verb) || unsure(line, at, verb) || isOneOfThem(line, at)) return [];
+  if (!outcome || mixes(line, verb) || unsure(line, at, verb) || isOneOfThem(line, at) || isRanked(line, verb))
+    return [];
   const isToll = rule === 'toll, number';
   const parts = isToll ? [partAt(line, at)] : order === 'first' ? partsBefore(line, at) : partsAfter(line, at);
   if (order === 'last' && !isToll && !countsPeople(line, parts[0]!) && !bareNumber(line, parts[0]!)) return [];
@@ -193,6 +194,11 @@ function mixes(line: Line, verb: number): boolean {
 
 const HARM = /^(?:killed|killing|kill|dead|martyred|wounded|wounding|injured|injuring|hurt)$/;
 
+/** "the first killing of a minister in years": a comparison, not a figure. */
+function isRanked(line: Line, verb: number): boolean {
+  return /^(?:first|second|third|latest|only|last|deadliest|most|biggest)$/.test(line.words[verb - 1]?.text ?? '');
+}
+
 /** "one of the victims", "six of the dead": a pick from a number told elsewhere. */
 function isOneOfThem(line: Line, at: number): boolean {
   return /^ of (?:the|those|these) (?:[a-z]+ )?(?:victims|dead|wounded|injured|casualties|killed) /.test(
@@ -219,7 +225,9 @@ function countAt(line: Line, at: number): Count {
   const rises = /^(?:gone|rose|risen|rises|climbed|climbs|increased|jumped|soared|mounted|went|shot)$/.test(
     line.words[at - 1]?.text ?? '',
   );
-  return rises && stated.qualifier === 'at_most' && stated.best !== null ? count(stated.best, stated.words) : stated;
+  return rises && stated.qualifier === 'at_most' && stated.best !== null
+    ? count(stated.best, stated.words.replace(/^up to /i, ''))
+    : stated;
 }
 
 const NOUN_WORD = new RegExp(`^${NOUN}$`);

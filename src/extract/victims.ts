@@ -46,6 +46,17 @@ const PATTERNS: readonly Pattern[] = [
     outcome: null,
   },
   {
+    rule: 'name, post who, be, participle',
+    pattern: new RegExp(`(?<who>@) ,(?: (?![.;:,@])[^ ]+){1,12}? who${BE} (?<verb>${DEAD}|${HURT}|${TAKEN}) `, 'g'),
+    outcome: null,
+  },
+  {
+    rule: 'name is the most senior killed',
+    pattern:
+      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,25}? ,)? (?:is|was|became)(?: (?![.;:@])[^ ]+){1,14}? to (?:have been|be) (?<verb>killed|assassinated|murdered) /g,
+    outcome: 'killed',
+  },
+  {
     rule: 'name died',
     pattern:
       /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,30}? ,)?(?: has| had| also| later)* (?<verb>died|dies|perished|lost (?:his|her) life|succumbed) /g,
@@ -78,7 +89,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'name among the dead',
     pattern:
-      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,30}? ,| ,)?(?: also)? (?:was|were|is|are)(?: also)?(?: (?:# )?(?:of|among|one of))+ (?:the |those )?(?:[a-z]+ ){0,3}?(?<verb>dead|killed|victims|casualties|slain|fatalities) /g,
+      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){0,30}? ,| ,)?(?: , who)?(?: also)? (?:was|were|is|are)(?: also)?(?: (?:# )?(?:of|among|one of))+ (?:the |those )?(?:[a-z]+ ){0,3}?(?<verb>dead|killed|victims|casualties|slain|fatalities|deceased|martyrs) /g,
     outcome: 'killed',
     among: true,
   },
@@ -144,11 +155,19 @@ function matches(document: Annotated, line: Line, { rule, pattern, outcome, amon
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const { verb: verbWords } = match.groups!;
     const who = wordAt(line, match.index + match[0].lastIndexOf('@'));
-    const opens = match[0].startsWith('@') ? wordAt(line, match.index) : who;
+    const opens = match[0].startsWith('@') ? holderOf(line, wordAt(line, match.index)) : who;
     const verb = wordAt(line, match.index + match[0].lastIndexOf(verbWords!));
     if (negated(line, verb)) return [];
     return [named(document, line, opens, verb, outcome ?? outcomeOf(verbWords!), among ?? false, rule)];
   });
+}
+
+/** "X, a close associate of Y, was killed": the name inside the apposition is not the one hit. */
+function holderOf(line: Line, at: number): number {
+  if (line.words[at + 1]?.text !== ',') return at;
+  const before = line.text.slice(0, line.words[at]!.column);
+  const match = /@ ,(?: (?![.;:@])[^ ]+){1,25}? (?:of|to|for|with|by|under)(?: [a-z]+){0,2} $/.exec(before);
+  return match ? wordAt(line, match.index) : at;
 }
 
 function named(
@@ -160,7 +179,7 @@ function named(
   among: boolean,
   rule: string,
 ): NamedVictim {
-  const post = postsBeside(document, line, at)[0]?.post ?? null;
+  const post = postsBeside(document, line, at)[0]?.full ?? null;
   return { line, first: at, last: at + 1, verb, name: line.words[at]!.name?.text ?? null, post, outcome, among, rule };
 }
 

@@ -27,14 +27,13 @@ export function dateOf(document: Annotated, story: Story, type: string): DateRea
   }
   const custom = story.times.find((time) => time.of === 'custom' && time.date.precision === 'day');
   if (custom) return { date: custom.date, expressions: [custom.time], reason: custom.time.reason };
-  const timed = story.times.find(
-    (time) => time.of === 'report' && /T/.test(story.times.map((t) => t.time.value).join()),
-  );
+  const hour = story.clauses.some((clause) => clause.times.some((time) => /T\d/.test(time.value)));
+  const timed = story.times.find((time) => time.of === 'report' && (hour || ANNOUNCED.has(type)));
   if (story.prominence === 'central' && timed) {
     return {
       date: timed.date,
       expressions: [timed.time],
-      reason: `the day of the telling, beside an hour: ${timed.time.reason}`,
+      reason: `the day of the telling: ${timed.time.reason}`,
     };
   }
   if (story.prominence === 'central') {
