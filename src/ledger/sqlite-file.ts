@@ -56,7 +56,7 @@ export function inWords<T>(file: string, work: () => T): T {
           : 'Check the folder, its rights and its disk';
     throw new LedgerError(
       'storage',
-      `${file}: expected to read and write, found "${error.message}" (${code}). ${hint}; nothing was written.`,
+      `${file}: expected to read and write, found "${error.message}" (${code}). ${hint}; nothing of this addition was written.`,
       {
         cause: error,
       },

@@ -107,7 +107,7 @@ describe('a disk that refuses', () => {
     const full = (ledger as unknown as { db: Database.Database }).db;
     full.pragma(`max_page_count = ${full.pragma('page_count', { simple: true })}`);
     const many = Array.from({ length: 200 }, (_, n) => addition(n + 2));
-    await expect(ledger.add(many)).rejects.toThrow(/Free some space; nothing was written/);
+    await expect(ledger.add(many)).rejects.toThrow(/Free some space; nothing of this addition was written/);
     expect((await ledger.evidence()).reports).toHaveLength(1);
     expect(await ledger.verify()).toMatchObject({ intact: true, entries: 5 });
     full.pragma('max_page_count = 1000000');
