@@ -1,4 +1,5 @@
 import type { Block, Page, PageElement } from './page.ts';
+import { isDateLine } from './published.ts';
 
 /** Words in a class or id that mark page furniture. */
 const FURNITURE =
@@ -132,6 +133,7 @@ const SENTENCE_END = /[.!?…:;”"’)。]$/;
 function isArticle(block: Block, element: PageElement): boolean {
   const share = linkShare(block);
   if (element.tag === 'h1' || element.tag === 'th' || element.tag === 'title') return false;
+  if (isDateLine(block.text)) return false;
   if (HEADING.test(element.tag)) return share < 0.5;
   if (block.text.length < 25 && element.tag !== 'li' && !SENTENCE_END.test(block.text)) return false;
   return share < (block.text.length > 80 ? 0.6 : 0.4);
