@@ -49,18 +49,21 @@ function listedGroups(document: Annotated): Proper[] {
   return found;
 }
 
-const KINDS: Readonly<Record<string, ProperKind>> = {
-  person: 'person',
-  organisation: 'body',
-  state_body: 'body',
-  armed_group: 'group',
-};
+const KINDS: Readonly<Record<string, ProperKind>> = { person: 'person', state_body: 'body', armed_group: 'group' };
 
+/**
+ * What the name annotator is sure of. Its organisations are left to the form of the name: of unlisted names it takes as many
+ * persons as bodies for them, and a hospital named after a person for the person.
+ */
 function annotatedNames(document: Annotated): Proper[] {
   return document.names.flatMap((name) => {
     const kind = KINDS[name.kind];
     const [first, last] = tokensIn(document, name);
-    return kind && first < last ? [proper(document, kind, first, last, name.codebookId)] : [];
+    const words = document.tokens.slice(first, last);
+    if (!kind || first >= last || !words.some((word) => /^\p{Lu}/u.test(word.text))) return [];
+    if (kind === 'person' && words.some((word) => isBodyWord(word.lower) || postOrTitleEnd([word], 0, 1) > 0))
+      return [];
+    return [proper(document, kind, first, last, name.codebookId)];
   });
 }
 
