@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../src/codebook/package-root.ts';
+import { builtInReader } from '../src/extract/index.ts';
 import { type Incoming, ingest, type Refused } from '../src/ingest/index.ts';
 
 const folder = join(packageRoot, 'examples', 'reports');
@@ -42,5 +43,18 @@ describe('the example reports', () => {
 
   it('are each told once', () => {
     expect(new Set(taken().map((one) => one.document.id)).size).toBe(taken().length);
+  });
+
+  it('give no incident where they tell of none', async () => {
+    const names = [...(/\| reports without any incident \| (.*) \|/.exec(readme)?.[1] ?? '').matchAll(/`([\w-]+)`/g)];
+    const quiet = taken().filter(({ where }) => names.some(([, name]) => where.endsWith(`/${name}.txt`)));
+    expect(quiet.length).toBe(6);
+    for (const { document, facts } of quiet) {
+      const { accounts } = await builtInReader.read(document, facts);
+      expect(
+        accounts.map((account) => account.anchor.quote),
+        facts.title!,
+      ).toEqual([]);
+    }
   });
 });
