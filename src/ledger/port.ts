@@ -68,7 +68,7 @@ export interface Ledger {
   review(review: Review): Promise<boolean>;
   /** Destroys the text of a document and all that quotes it. Returns the number of bodies destroyed. */
   erase(documentId: string, reason: string): Promise<number>;
-  /** The current state. Of several readings by one reader of one document the last one stands. */
+  /** The current state. Of several readings of one document by one rule, model or import the last one stands; a person's all stand. */
   evidence(): Promise<Evidence>;
   /** Where a report was met, in the order of meeting. */
   sightings(reportId: string): Promise<readonly string[]>;

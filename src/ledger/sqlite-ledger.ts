@@ -13,7 +13,7 @@ import { Appender, readHead } from './sqlite-chain.ts';
 import { entriesAbout } from './sqlite-erase.ts';
 import { readEvidence } from './sqlite-evidence.ts';
 import { inWords, openDatabase } from './sqlite-file.ts';
-import { rebuildProjection } from './sqlite-projection.ts';
+import { readerKey, rebuildProjection } from './sqlite-projection.ts';
 import { verifyChain } from './sqlite-verify.ts';
 import { WriterLock } from './writer-lock.ts';
 
@@ -177,11 +177,12 @@ class SqliteLedger implements Ledger {
     return receipt(isSighted ? 'known' : 'sighted');
   }
 
-  /** Of one reader's readings of a document the last one stands; the same one again is nothing new. */
+  /** The same reading again is nothing new. */
   private addReading(appender: Appender, reading: Reading): boolean {
     const content = canonicalJson(reading);
+    const hash = sha256(content);
     const query = 'SELECT content_hash FROM main.reading WHERE doc_key = ? AND reader = ?';
-    if (this.get(query, reading.documentId, reading.reader.name) === sha256(content)) return false;
+    if (this.get(query, reading.documentId, readerKey(reading, hash)) === hash) return false;
     appender.append('reading', reading, content);
     return true;
   }

@@ -1,10 +1,19 @@
 import type Database from 'better-sqlite3';
 import { sha256 } from '../model/content-id.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Bodies, EntryType } from './entry.ts';
 import { PROJECTION } from './sqlite-schema.ts';
 
 /** Applies one entry to the projection. The same function serves writing and rebuilding, so that the two cannot differ. */
 export type Apply = <T extends EntryType>(type: T, seq: number, body: Bodies[T], content: string) => void;
+
+/**
+ * Which reading of a document gives way to which: a machine's next reading takes the place of its last one, while what a person
+ * states stands until a review withdraws it, so each of a person's readings has a key of its own.
+ */
+export function readerKey({ reader }: Reading, contentHash: string): string {
+  return reader.origin === 'person' ? `${reader.name} ${contentHash}` : reader.name;
+}
 
 type Schema = 'main' | 'temp';
 
@@ -24,7 +33,10 @@ export function projectInto(db: Database.Database, schema: Schema = 'main'): App
     document: (seq, { id }) => document.run(id, seq),
     report: (seq, { id, documentId }) => report.run(documentId, id, seq),
     sighting: (seq, { documentId, reportId, where }) => sighting.run(documentId, reportId, where, seq),
-    reading: (seq, { documentId, reader }, content) => reading.run(documentId, reader.name, sha256(content), seq),
+    reading: (seq, body, content) => {
+      const hash = sha256(content);
+      reading.run(body.documentId, readerKey(body, hash), hash, seq);
+    },
     judgement: (seq, { id, subjects }) => judgement.run(seq, id, subjects.join(' ')),
     review: (seq, { id, statementId }) => review.run(seq, id, statementId),
     erasure: (_, { entries }) => forget(db, schema, entries),

@@ -103,6 +103,18 @@ export function describeLedger(store: StoreUnderTest): void {
       expect((await ledger.evidence()).readings).toEqual([other, changed]);
     });
 
+    it('lets all that one person states of a document stand', async () => {
+      const one = addition(1);
+      const [reading] = one.readings;
+      const reader = { ...reading!.reader, origin: 'person', name: 'coder' } as const;
+      await ledger.add([{ ...one, readings: [{ ...reading!, reader }] }]);
+      await ledger.add([{ ...one, readings: [{ ...reading!, reader, accounts: [] }] }]);
+      const [again] = await ledger.add([{ ...one, readings: [{ ...reading!, reader }] }]);
+      expect(again?.outcome).toBe('known');
+      expect((await ledger.evidence()).readings).toHaveLength(2);
+      expect(await ledger.verify()).toMatchObject({ intact: true });
+    });
+
     it('refuses a citation whose words are not in the document, and keeps nothing of the batch', async () => {
       const bad = addition(2);
       const [reading] = bad.readings;
