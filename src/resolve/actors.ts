@@ -2,8 +2,10 @@ import { contentId } from '../model/content-id.ts';
 import type { Actor } from '../model/incident.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Evidence } from '../model/sourced-record.ts';
+import { compareText } from './compare-text.ts';
 import { groupKey, listedGroup } from './group-names.ts';
-import { type PersonMention, resolvePersons } from './persons.ts';
+import type { PersonMention } from './person-groups.ts';
+import { resolvePersons } from './persons.ts';
 
 type ActorKind = Actor['actorKind'];
 
@@ -23,11 +25,28 @@ export function resolveActors(evidence: Evidence, persons: readonly PersonMentio
   const actors = [...groups].map(([key, g]) =>
     createActor(contentId('act', { group: key }), g.kind, g.codebookId, g.mentions),
   );
+  const published = publicationDays(evidence);
   for (const ids of resolvePersons(persons, evidence.judgements)) {
     const members = ids.map((id) => byId.get(id)!);
-    actors.push(createActor(contentId('act', { person: ids[0] }), 'person', null, members));
+    actors.push(createActor(contentId('act', { person: firstTold(members, published) }), 'person', null, members));
   }
   return actors.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A person is named after the mention in the report published first, so that later reports leave the id as it is. */
+function firstTold(mentions: readonly Mention[], published: ReadonlyMap<string, string>): string {
+  const rank = (m: Mention) => `${published.get(m.citation.documentId) ?? '9999'} ${m.id}`;
+  return [...mentions].sort((a, b) => compareText(rank(a), rank(b)))[0]!.id;
+}
+
+function publicationDays(evidence: Pick<Evidence, 'reports'>): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { documentId, published } of evidence.reports) {
+    const held = days.get(documentId);
+    if (published?.earliest && (held === undefined || published.earliest < held))
+      days.set(documentId, published.earliest);
+  }
+  return days;
 }
 
 /** One mention for each chain, ascending by id. */

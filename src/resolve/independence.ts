@@ -1,6 +1,9 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Report } from '../model/report.ts';
 import type { Evidence, WireFamily } from '../model/sourced-record.ts';
 import { creditedAgency } from './agency-credits.ts';
 import { DisjointSets } from './disjoint-sets.ts';
+import { publishedOf } from './facets.ts';
 
 /** Documents that are one telling: one source, one copied text, or one agency that both credit. */
 export interface Telling {
@@ -14,6 +17,7 @@ export interface Telling {
 
 /** How documents depend on each other: made once for a record, asked for each incident. */
 export class Independence {
+  private readonly reportsOf = new Map<string, Report[]>();
   private readonly sourcesOf = new Map<string, string[]>();
   private readonly familyOf = new Map<string, string>();
   private readonly agencyOf = new Map<string, string | null>();
@@ -21,7 +25,9 @@ export class Independence {
 
   constructor(evidence: Pick<Evidence, 'documents' | 'sources' | 'reports'>, families: readonly WireFamily[]) {
     this.evidence = evidence;
-    for (const { documentId, sourceId } of evidence.reports) {
+    for (const report of evidence.reports) {
+      const { documentId, sourceId } = report;
+      this.reportsOf.set(documentId, [...(this.reportsOf.get(documentId) ?? []), report]);
       if (sourceId === null) continue;
       const held = this.sourcesOf.get(documentId) ?? [];
       if (!held.includes(sourceId)) this.sourcesOf.set(documentId, [...held, sourceId].sort());
@@ -31,6 +37,11 @@ export class Independence {
 
   sourceIds(documentId: string): readonly string[] {
     return this.sourcesOf.get(documentId) ?? [];
+  }
+
+  /** When the document was first published, as far as its reports say. */
+  published(documentId: string): PartialDate | null {
+    return publishedOf(this.reportsOf.get(documentId) ?? []);
   }
 
   /** The independent tellings among `documentIds`, in order of their first documents. */

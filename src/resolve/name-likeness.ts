@@ -129,3 +129,9 @@ export function nameKeys(name: string): string[] {
   const telling = parts.some(isTelling) ? parts.filter(isTelling) : parts;
   return [...new Set(telling.map((part) => skeleton(part.sounds)).filter((key) => key !== ''))].sort();
 }
+
+/** How many parts of a name tell who is meant; a name of one part, however rare, counts as none. */
+export function nameWeight(name: string): number {
+  const parts = partsOf(name);
+  return parts.length < 2 ? 0 : parts.filter(isTelling).length;
+}

@@ -1,88 +1,99 @@
 import type { Judgement } from '../model/judgement.ts';
 import { cluster } from './cluster.ts';
+import { compareText } from './compare-text.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { compareNames, nameKeys } from './name-likeness.ts';
-import { standingJudgements } from './standing-judgements.ts';
-import { phraseLikeness } from './text-profile.ts';
+import { compareNames, nameKeys, nameWeight } from './name-likeness.ts';
+import {
+  groupMentions,
+  groupsApart,
+  type PersonGroup,
+  type PersonMention,
+  postsAlike,
+  postsUnlike,
+} from './person-groups.ts';
+import { type StandingJudgements, standingJudgements } from './standing-judgements.ts';
 
-/** A person as one document tells of them, with what can speak for or against being someone of the same name elsewhere. */
-export interface PersonMention {
-  readonly id: string;
-  readonly documentId: string;
-  readonly name: string;
-  readonly posts: readonly string[];
-  readonly countries: readonly string[];
-  /** The incident in which the person was killed, where an account says so. */
-  readonly killedIn: string | null;
-  /** The incidents in whose accounts the person is told of as hit. */
-  readonly hitIn: readonly string[];
-}
-
-/** Log-odds of the evidence about two mentions of like names. */
-const SAME_NAME = 2;
+/** Log-odds of the evidence about two persons of like names; `SAME_NAME` by how many parts of the shorter name tell who is meant. */
+const SAME_NAME = [-1, 0.6, 2] as const;
 const SHORT_FOR = -1.5;
 const SAME_POST = 2;
+const OTHER_POST = -0.8;
 const SAME_INCIDENT = 4;
 const OTHER_COUNTRY = -2.5;
-const ONE_PART = -1;
+const OTHER_NAME = -5;
 
-/** Groups of mention ids that are one person, each ascending. Two persons of one name in one document stay two, and nobody dies twice. */
+/** Groups of mention ids that are one person, each ascending, by what is told of them. People's judgements are carried out. */
 export function resolvePersons(persons: readonly PersonMention[], judgements: readonly Judgement[]): string[][] {
-  const byId = new Map(persons.map((p) => [p.id, p]));
   const standing = standingJudgements(judgements);
+  const judged = new Set(standing.inForce.flatMap(({ subjects }) => subjects));
+  const groups = groupMentions(persons, judged);
+  const key = (i: number) => String(i).padStart(9, '0');
+  const holder = new Map(groups.flatMap((g, i) => g.mentionIds.map((id) => [id, i] as const)));
   const sets = new DisjointSets();
-  const scores = new Map<string, number>();
-  for (const [a, b] of namePairs(persons)) {
-    const score = personLogOdds(a, b);
-    scores.set(`${a.id} ${b.id}`, score);
-    if (score > 0) sets.join(a.id, b.id);
-  }
+  for (const [i, j] of namePairs(groups)) if (logOdds(groups[i]!, groups[j]!) > 0) sets.join(key(i), key(j));
   for (const { verdict, subjects } of standing.inForce) {
-    if (verdict === 'same' && subjects.every((s) => byId.has(s))) sets.join(subjects[0]!, subjects[1]!);
+    const [i, j] = [holder.get(subjects[0]!), holder.get(subjects[1]!)];
+    if (verdict === 'same' && i !== undefined && j !== undefined) sets.join(key(i), key(j));
   }
-  return sets.sets(byId.keys()).flatMap((ids) => {
-    const members = ids.map((id) => byId.get(id)!);
-    const index = new Map(ids.map((id, i) => [id, i]));
-    const joined = standing.inForce.flatMap(({ verdict, subjects }): [number, number][] => {
-      const [a, b] = [index.get(subjects[0]!), index.get(subjects[1]!)];
-      return verdict === 'same' && a !== undefined && b !== undefined ? [[a, b]] : [];
-    });
-    return cluster({
-      size: ids.length,
-      joined,
-      score: (i, j) => scores.get(`${ids[i]} ${ids[j]}`) ?? personLogOdds(members[i]!, members[j]!),
-      parted: (i, j) => standing.on(ids[i]!, ids[j]!)?.verdict === 'different',
-      conflict: (i, j) => personsApart(members[i]!, members[j]!),
-    }).map((indexes) => indexes.map((i) => ids[i]!));
-  });
+  return sets
+    .sets(groups.map((_, i) => key(i)))
+    .flatMap((set) =>
+      clusterGroups(
+        set.map((k) => groups[Number(k)]!),
+        standing,
+      ),
+    )
+    .map((members) => members.flatMap((g) => g.mentionIds).sort(compareText));
 }
 
-/** Pairs of persons whose names are filed under a common key; a < b. */
-function namePairs(persons: readonly PersonMention[]): [PersonMention, PersonMention][] {
-  const filed = new Map<string, PersonMention[]>();
-  const pairs = new Map<string, [PersonMention, PersonMention]>();
-  for (const person of [...persons].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (const key of nameKeys(person.name)) {
+function clusterGroups(groups: readonly PersonGroup[], standing: StandingJudgements): PersonGroup[][] {
+  const index = new Map(groups.flatMap((g, i) => g.mentionIds.map((id) => [id, i] as const)));
+  const joined = standing.inForce.flatMap(({ verdict, subjects }): [number, number][] => {
+    const [a, b] = [index.get(subjects[0]!), index.get(subjects[1]!)];
+    return verdict === 'same' && a !== undefined && b !== undefined ? [[a, b]] : [];
+  });
+  const first = (i: number) => groups[i]!.mentionIds[0]!;
+  return cluster({
+    size: groups.length,
+    joined,
+    score: (i, j) => logOdds(groups[i]!, groups[j]!),
+    parted: (i, j) => standing.on(first(i), first(j))?.verdict === 'different',
+    conflict: (i, j) => groupsApart(groups[i]!, groups[j]!),
+  }).map((indexes) => indexes.map((i) => groups[i]!));
+}
+
+/** Pairs of groups whose names are filed under a common key, as indexes i < j. */
+function namePairs(groups: readonly PersonGroup[]): [number, number][] {
+  const filed = new Map<string, number[]>();
+  const pairs = new Map<string, [number, number]>();
+  for (const [j, group] of groups.entries()) {
+    for (const key of fileKeys(group)) {
       const held = filed.get(key) ?? [];
-      for (const other of held) pairs.set(`${other.id} ${person.id}`, [other, person]);
-      filed.set(key, [...held, person]);
+      for (const i of held) pairs.set(`${i} ${j}`, [i, j]);
+      held.push(j);
+      filed.set(key, held);
     }
   }
   return [...pairs.values()];
 }
 
-function personLogOdds(a: PersonMention, b: PersonMention): number {
-  const { verdict } = compareNames(a.name, b.name);
-  if (verdict === 'different') return -5;
-  let sum = verdict === 'same' ? SAME_NAME : SHORT_FOR;
-  if (verdict === 'same' && nameKeys(a.name).length < 2 && nameKeys(b.name).length < 2) sum += ONE_PART;
-  if (a.hitIn.some((incident) => b.hitIn.includes(incident))) sum += SAME_INCIDENT;
-  if (a.posts.some((x) => b.posts.some((y) => phraseLikeness(x, y) >= 0.5))) sum += SAME_POST;
-  const apart = a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((c) => b.countries.includes(c));
-  return apart ? sum + OTHER_COUNTRY : sum;
+/** Two telling parts are enough anywhere; one is filed with the country, and any with the incident that the person was hit in. */
+function fileKeys({ name, countries, hitIn }: PersonGroup): string[] {
+  const parts = nameKeys(name);
+  const twos = parts.flatMap((x, i) => parts.slice(i + 1).map((y) => `${x} ${y}`));
+  const where = countries.length > 0 ? countries : ['?'];
+  const ones = parts.length === 1 ? where.map((c) => `${parts[0]} in ${c}`) : [];
+  return [...new Set([...twos, ...ones, ...parts.flatMap((x) => [...hitIn].map((i) => `${x} hit in ${i}`))])];
 }
 
-function personsApart(a: PersonMention, b: PersonMention): boolean {
-  if (a.documentId === b.documentId) return true;
-  return a.killedIn !== null && b.killedIn !== null && a.killedIn !== b.killedIn;
+function logOdds(a: PersonGroup, b: PersonGroup): number {
+  const { verdict } = compareNames(a.name, b.name);
+  if (verdict === 'different') return OTHER_NAME;
+  const telling = Math.min(2, nameWeight(a.name), nameWeight(b.name)) as 0 | 1 | 2;
+  let sum: number = verdict === 'same' ? SAME_NAME[telling] : SHORT_FOR;
+  if ([...a.hitIn].some((incident) => b.hitIn.has(incident))) sum += SAME_INCIDENT;
+  if (postsAlike(a, b)) sum += SAME_POST;
+  else if (postsUnlike(a, b)) sum += OTHER_POST;
+  const apart = a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((c) => b.countries.includes(c));
+  return apart ? sum + OTHER_COUNTRY : sum;
 }

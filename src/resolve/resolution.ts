@@ -10,7 +10,7 @@ import { corroborate } from './corroboration.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import { IncidentResolver } from './incident-resolver.ts';
 import { Independence } from './independence.ts';
-import type { PersonMention } from './persons.ts';
+import type { PersonMention } from './person-groups.ts';
 import { standingAccounts } from './standing.ts';
 import { standingJudgements } from './standing-judgements.ts';
 import { wireFamilies } from './wire.ts';

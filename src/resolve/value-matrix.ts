@@ -4,7 +4,6 @@ import type { AccountValues, Figure } from '../model/account-values.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Evidence } from '../model/sourced-record.ts';
 import { compareText } from './compare-text.ts';
-import { publishedOf } from './facets.ts';
 import type { Independence } from './independence.ts';
 
 /** The properties of an account that are numbers of people. */
@@ -32,18 +31,15 @@ export interface MatrixCell<P extends keyof AccountValues = keyof AccountValues>
   readonly supersededBy: string | null;
 }
 
-type MatrixEvidence = Pick<Evidence, 'reports' | 'sources'>;
-
 /** Every value of every property of an incident's accounts, by source and time of publication, earliest first. */
 export function valueMatrix(
   accounts: readonly Account[],
-  evidence: MatrixEvidence,
+  evidence: Pick<Evidence, 'sources'>,
   independence: Independence,
 ): MatrixCell[] {
   const tellings = independence.tellings(accounts.map((a) => a.documentId));
   const tellingOf = new Map(tellings.flatMap((t, i) => t.documentIds.map((id) => [id, i] as const)));
   const cells = accounts.flatMap((account) => {
-    const reports = evidence.reports.filter((r) => r.documentId === account.documentId);
     const names = independence.sourceIds(account.documentId).map((id) => evidence.sources.get(id)?.name ?? id);
     return account.statements.map(
       (statement): MatrixCell => ({
@@ -52,7 +48,7 @@ export function valueMatrix(
         statementId: statement.id,
         documentId: account.documentId,
         sourceNames: names,
-        published: publishedOf(reports),
+        published: independence.published(account.documentId),
         telling: tellingOf.get(account.documentId) ?? 0,
         supersededBy: null,
       }),
