@@ -7,11 +7,14 @@ export function register(program: Command, terminal: Terminal): void {
     .command('demo')
     .description('read the example reports into a ledger of their own and show the record')
     .option('--folder <folder>', 'where the ledger of the demo is kept; its ledger is made anew each time', '.demo')
-    .action((options: { folder: string }) => demo(options.folder, terminal));
+    .action((options: { folder: string }) => {
+      const canServe = program.commands.some((command) => command.name() === 'serve');
+      return demo(options.folder, terminal, canServe);
+    });
 }
 
 /** Reads examples/reports into a fresh ledger, shows the incidents, and says how to go on. */
-async function demo(folder: string, terminal: Terminal): Promise<void> {
+async function demo(folder: string, terminal: Terminal, canServe: boolean): Promise<void> {
   const [{ mkdirSync, rmSync, existsSync }, { join, relative }, { packageRoot }, { styleOf }, { run }] =
     await Promise.all([
       import('node:fs'),
@@ -38,7 +41,7 @@ async function demo(folder: string, terminal: Terminal): Promise<void> {
     await run([...command, '--ledger', ledger], terminal);
   }
   await heading('Go on', 'with the same ledger, or with reports of your own', style, terminal);
-  for (const [command, what] of nextSteps(ledger)) {
+  for (const [command, what] of nextSteps(ledger, canServe)) {
     await print(terminal, `  onrecord ${command}`);
     await print(terminal, `      ${style.faint(what)}`);
   }
@@ -52,8 +55,13 @@ const CHAPTERS: readonly (readonly [title: string, what: string, command: readon
   ['Intact', 'every entry, every document, every quoted word', ['verify']],
 ];
 
-function nextSteps(ledger: string): readonly (readonly [string, string])[] {
+function nextSteps(ledger: string, canServe: boolean): readonly (readonly [string, string])[] {
+  const app: [string, string] = [
+    `serve --ledger ${ledger}`,
+    'open the record in a browser, with the reports beside it',
+  ];
   return [
+    ...(canServe ? [app] : []),
     [`incidents --table --ledger ${ledger}`, 'one line per incident'],
     [`show ID --why --ledger ${ledger}`, 'the words, source and reasons behind every value'],
     [

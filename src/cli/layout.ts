@@ -31,7 +31,7 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   for (const word of text.split(' ')) {
     if (line !== '' && columns(line) + 1 + columns(word) > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = '';
     }
     line = line === '' ? word : `${line} ${word}`;
