@@ -1,38 +1,34 @@
 import type { Account } from '../model/account.ts';
 import type { AccountValues } from '../model/account-values.ts';
-import { statementsIn } from '../model/reading.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import type { Statement } from '../model/statement.ts';
+import { standingReviews } from '../resolve/index.ts';
 
 export type ReviewState = 'unreviewed' | 'accepted' | 'corrected';
 
-/** A statement as it stands after review: what was rejected is gone, what was corrected is replaced by the person's own. */
+/** A statement of a standing account with how people reviewed it; `corrected` marks the person's own that replaced another. */
 export interface Standing<P extends keyof AccountValues = keyof AccountValues> {
   readonly statement: Statement<P>;
   readonly review: ReviewState;
 }
 
-/** Answers what stands of an account's statements. Of several reviews of one statement the latest holds; `withdrawn` undoes it. */
+/** Answers what an account says of a property. Accounts come from `standingAccounts`: what was rejected is gone from them. */
 export interface StandingStatements {
   of<P extends keyof AccountValues>(account: Account, property: P): readonly Standing<P>[];
 }
 
 export function standingStatements(record: SourcedRecord): StandingStatements {
-  const latest = new Map(record.reviews.map((review) => [review.statementId, review]));
-  const byId = new Map<string, Statement>();
-  if (latest.size > 0) {
-    for (const reading of record.readings) for (const s of statementsIn(reading)) byId.set(s.id, s);
+  const states = new Map<string, ReviewState>();
+  for (const review of standingReviews(record.reviews).values()) {
+    if (review.state === 'accepted') states.set(review.statementId, 'accepted');
+    if (review.state === 'corrected' && review.replacementId !== null) states.set(review.replacementId, 'corrected');
   }
-  const standing = (statement: Statement<keyof AccountValues>): Standing[] => {
-    const review = latest.get(statement.id);
-    if (review === undefined || review.state === 'withdrawn') return [{ statement, review: 'unreviewed' }];
-    if (review.state === 'accepted') return [{ statement, review: 'accepted' }];
-    const replacement = review.state === 'corrected' ? byId.get(review.replacementId ?? '') : undefined;
-    if (replacement === undefined || replacement.property !== statement.property) return [];
-    return [{ statement: replacement as Statement<keyof AccountValues>, review: 'corrected' }];
-  };
   return {
     of: (account, property) =>
-      account.statements.filter((s) => s.property === property).flatMap(standing) as Standing<typeof property>[],
+      account.statements
+        .filter((s) => s.property === property)
+        .map((statement) => ({ statement, review: states.get(statement.id) ?? 'unreviewed' })) as Standing<
+        typeof property
+      >[],
   };
 }

@@ -3,6 +3,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { SourcedRecord, WireFamily } from '../model/sourced-record.ts';
+import { standingAccounts } from '../resolve/index.ts';
 
 /** An account with where it was told: its reports (several when the text was met more than once) and their sources. */
 export interface ToldAccount {
@@ -20,10 +21,9 @@ export interface ToldIncident {
   readonly independentTexts: number;
 }
 
-/** The incidents of the record, each with its accounts side by side, in ascending order of id. */
+/** The incidents of the record, each with its standing accounts side by side, in ascending order of id. */
 export function toldIncidents(record: SourcedRecord): readonly ToldIncident[] {
-  const accounts = new Map<string, Account>();
-  for (const reading of record.readings) for (const account of reading.accounts) accounts.set(account.id, account);
+  const accounts = new Map(standingAccounts(record).map((account) => [account.id, account]));
   const reports = new Map<string, Report[]>();
   for (const report of record.reports) {
     reports.set(report.documentId, [...(reports.get(report.documentId) ?? []), report]);

@@ -5,7 +5,7 @@ export { Independence } from './independence.ts';
 export { compareNames } from './name-likeness.ts';
 export { postHistories, relationSayings } from './posts.ts';
 export { incidentId, resolve } from './resolution.ts';
-export { standingAccounts } from './standing.ts';
+export { standingAccounts, standingReviews } from './standing.ts';
 export { stories } from './stories.ts';
 export { type Structure, structureAsOf } from './structure.ts';
 export { valueMatrix } from './value-matrix.ts';

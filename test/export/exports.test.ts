@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { incidentTypes } from '../../src/codebook/incident-types.ts';
 import { exportCsv, exportGeoJson, exportJsonl, MASK } from '../../src/export/index.ts';
+import { createAccount } from '../../src/model/account.ts';
 import type { Attribution, Figure, Victim } from '../../src/model/account-values.ts';
 import { count } from '../../src/model/count.ts';
 import { dayDate } from '../../src/model/partial-date.ts';
 import type { Place } from '../../src/model/place.ts';
 import { createReview } from '../../src/model/review.ts';
+import { createStatement, type ReaderStamp } from '../../src/model/statement.ts';
 import { Told } from '../told.ts';
 import { readCsv, recordOf } from './told-record.ts';
 
@@ -247,6 +249,34 @@ describe('review', () => {
     const record = recordOf([told], { reviews: [rejected(told, 'rejected')] });
     expect(readCsv(exportCsv(record).body)[0]!.killed).toBe('');
     expect(exportJsonl(record).body).not.toContain('"property":"killed"');
+  });
+
+  it('puts what a person adds or corrects beside what the reader found', () => {
+    const told = first();
+    const person: ReaderStamp = { origin: 'person', name: 'editor', version: '1', cost: null };
+    const [account] = told.accounts;
+    const killed = account!.statements.find((s) => s.property === 'killed')!;
+    const own = (property: 'killed' | 'wounded', n: number, words: string) =>
+      createStatement({
+        subject: account!.id,
+        property,
+        value: figure(n, words),
+        citation: killed.citation,
+        reader: person,
+      });
+    const [corrected, added] = [own('killed', 4, 'four'), own('wounded', 9, 'nine')];
+    const reading = { ...told.reading(), mentions: [], claims: [], actors: [], reader: person };
+    const second = { ...reading, accounts: [createAccount(account!.id, account!.anchor, [corrected, added])] };
+    const review = createReview({
+      statementId: killed.id,
+      state: 'corrected',
+      replacementId: corrected.id,
+      by: 'editor',
+      note: '',
+    });
+    const record = recordOf([told], { reviews: [review] });
+    const [row] = readCsv(exportCsv({ ...record, readings: [...record.readings, second] }).body);
+    expect(row).toMatchObject({ killed: '4', wounded: '9', type: 'bombing' });
   });
 
   it('brings it back when the review is withdrawn', () => {
