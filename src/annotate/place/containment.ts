@@ -58,12 +58,20 @@ function findContainer(document: DocumentWords, match: NameMatch): Container | n
   const next = document.opening.get(match.last + 1) ?? nextMatch(document, match);
   if (next) {
     const gap = document.text.slice(match.end, next.start);
-    if (gap.length <= 60 && INNER_TO_OUTER.test(gap)) {
+    if (gap.length <= 60 && INNER_TO_OUTER.test(gap) && !(gap === ', ' && areList(match, next))) {
       const entries = next.entries.filter((outer) => match.entries.some((inner) => holds(outer, inner)));
       if (entries.length > 0) return { match: next, entries, start: next.start, end: next.end };
     }
   }
   return abbreviationAfter(document, match) ?? possessorBefore(document, match);
+}
+
+/** "Utah, Washington, Wyoming": two first-level areas of one country are a list, and so are two countries. */
+function areList(inner: NameMatch, outer: NameMatch): boolean {
+  const countries = [inner, outer].every((match) => match.entries.some((entry) => entry.feature === 'country'));
+  if (countries) return true;
+  const areas = (match: NameMatch) => match.entries.filter((entry) => entry.feature === 'admin1');
+  return areas(inner).some((a) => areas(outer).some((b) => a.countryCode === b.countryCode && a.index !== b.index));
 }
 
 function nextMatch(document: DocumentWords, match: NameMatch): NameMatch | null {

@@ -109,8 +109,26 @@ function groupCues(document: DocumentWords, matches: readonly NameMatch[], entry
   for (const match of matches) {
     const container = containerOf(document, match);
     if (container?.entries.some((outer) => holds(outer, entry))) best = Math.max(best, containerWeight(container));
+    if (isListedWithPeers(document, match, entry)) best = Math.max(best, LISTED);
   }
   return best;
+}
+
+const LISTED = 2.5;
+
+/** "Utah, Washington and Wisconsin": beside areas of its own country an area is meant, beside countries a country. */
+function isListedWithPeers(document: DocumentWords, match: NameMatch, entry: GazetteerEntry): boolean {
+  if (entry.feature !== 'admin1' && entry.feature !== 'country') return false;
+  const peers = [match.first - 1, match.first - 2].map((at) => document.closing.get(at));
+  const after = [match.last + 1, match.last + 2].map((at) => document.opening.get(at));
+  return [...peers, ...after].some((peer) => {
+    if (peer === undefined) return false;
+    const gap = document.text.slice(Math.min(peer.end, match.end), Math.max(peer.start, match.start));
+    if (!/^(?:,|,? (?:and|or)) $/.test(gap)) return false;
+    const alike = (other: GazetteerEntry) =>
+      other.feature === entry.feature && (entry.feature === 'country' || other.countryCode === entry.countryCode);
+    return peer.key !== match.key && peer.entries.some(alike);
+  });
 }
 
 /** A state or province pins a town; a country leaves many; a town before a comma may be a list. */
@@ -153,7 +171,7 @@ function add(map: Map<string, number>, key: string, value: number): void {
   if (key !== '') map.set(key, (map.get(key) ?? 0) + value);
 }
 
-const COUNTRY_WEIGHT = 1.3;
+const COUNTRY_WEIGHT = 1;
 const AREA_WEIGHT = 1.8;
 const NEAR_WEIGHT = 1.0;
 
