@@ -53,7 +53,7 @@ export function scoreClaims(
 }
 
 function faultOf(claim: GoldClaim, checked: CheckedClaim, keys: ReadonlyMap<string, string>): string | null {
-  const [first] = checked.checks;
+  const first = checked.checks.find((c) => c.verdict === checked.verdict);
   const reading = `${first!.reading?.words ?? 'no reading'} ${first!.reason}`;
   if (checked.verdict !== EXPECTED[claim.expected]) return `${checked.verdict}. ${reading}`;
   if (claim.expected === 'untestable') return null;

@@ -4,11 +4,12 @@ import { everyIncident, type IncidentFilter } from './claim-query.ts';
 import { coverageOf } from './coverage.ts';
 import { digestRecord, type IncidentDigest } from './digest.ts';
 import { find } from './forms/index.ts';
-import { type ReadClaim, readClaim } from './read/read-claim.ts';
+import type { ReadClaim } from './read/claim-parts.ts';
+import { readClaim } from './read/read-claim.ts';
 import type { ClaimContext } from './read/subject.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** A claim held against the record: every reading with its check; `verdict` is that of the likeliest reading. */
+/** A claim held against the record: every reading with its check; `verdict` is that of the likeliest reading that can be tested. */
 export interface CheckedClaim {
   readonly kind: 'checked_claim';
   readonly words: string;
@@ -38,7 +39,14 @@ export class ClaimChecker {
     const read = readClaim(words, context, this.digests);
     const checks =
       read.readings.length > 0 ? read.readings.map((reading) => this.hold(reading)) : [this.untested(read)];
-    return { kind: 'checked_claim', words, context, read, checks, verdict: checks[0]!.verdict };
+    return {
+      kind: 'checked_claim',
+      words,
+      context,
+      read,
+      checks,
+      verdict: (checks.find((c) => c.verdict !== 'not_testable') ?? checks[0]!).verdict,
+    };
   }
 
   private hold(reading: ReadClaim['readings'][number]): Check {

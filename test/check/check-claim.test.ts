@@ -88,7 +88,13 @@ describe('elimination', () => {
   });
 
   it('is not testable where the record holds nothing after it', () => {
-    expect(check('ISIS has been eliminated.', '2025-01-01').verdict).toBe('not_testable');
+    expect(check('ISIS has been eliminated.', '2025-03-01').verdict).toBe('not_testable');
+  });
+
+  it('keeps the other reading apart: that the group had stopped by then', () => {
+    const found = check('ISIS has been eliminated in Afghanistan.', '2024-12-14');
+    expect(found.checks.map((c) => c.verdict)).toEqual(['not_testable', 'mixed']);
+    expect(found.verdict).toBe('mixed');
   });
 
   it('does not count incidents before it', () => {
@@ -149,6 +155,26 @@ describe('the greatest', () => {
   it('counts the words after the superlative as its scope, those before it as its subject', () => {
     const found = check('The bombing in Peshawar was the deadliest in 2023.', '2023-12-31');
     expect(first(found).reading?.words).toMatch(/among incidents in Pakistan, in 2023/);
+  });
+});
+
+describe('words that set no rank, and turning points that the record holds', () => {
+  it('does not test "one of the deadliest"', () => {
+    expect(first(check('It was one of the deadliest attacks since the takeover.')).reason).toMatch(/one of/);
+  });
+
+  it('counts from an incident that the claim names', () => {
+    const found = check(
+      'The bombing in Balkh was the deadliest since the bombing of a mosque in October 2021.',
+      '2023-03-10',
+    );
+    expect(first(found).reading?.words).toContain('since the incident of 2021-10-15');
+  });
+
+  it("takes the country from the speaker's side when the claim says only the country", () => {
+    const found = check('There is full security in all parts of the country.', '2024-12-14', 'Taliban');
+    expect(first(found).reading?.words).toContain('in Afghanistan');
+    expect(found.verdict).toBe('contradicted');
   });
 });
 

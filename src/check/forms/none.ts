@@ -1,7 +1,11 @@
+import { shiftDay } from '../../model/partial-date.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { reachesPast } from '../coverage.ts';
 import { matching, namedUnder } from '../filter.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
+
+/** The record must go on for so many days after a claim before its silence says anything. */
+const ENOUGH_DAYS = 30;
 
 /**
  * "The group has been eliminated", "the whole country is secure": read as "after this there are none". One incident that the
@@ -27,9 +31,10 @@ export function checkNone(
     const reason = `The record holds ${incidents(certain.length)} ${filter.window.words} that others attribute to the group; it claimed none of them.`;
     return { verdict: 'mixed', reason, supporting: [], opposing: certain, wouldChange };
   }
-  if (filter.window.from !== null && !reachesPast(digests, record, filter.window.from)) {
+  const reach = filter.window.until ?? (filter.window.from === null ? null : shiftDay(filter.window.from, ENOUGH_DAYS));
+  if (reach !== null && !reachesPast(digests, record, reach)) {
     return notTestable(
-      `The record holds nothing dated ${filter.window.words}, so it cannot show that there was none.`,
+      `The record does not reach ${ENOUGH_DAYS} days past the claim, so it cannot show that there was none.`,
       'reports from after the claim',
     );
   }

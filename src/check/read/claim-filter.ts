@@ -47,6 +47,7 @@ export function readFilter(
     perpetrators: perpetratorsOf(claim),
     siteKinds: claim.sites.map((s) => s.code),
     victimClasses: claim.posts.map((p) => p.code),
+    targetKinds: targetsOf(claim),
   };
 }
 
@@ -68,6 +69,20 @@ function placesOf(claim: ClaimWords, event: KnownEvent | null, subject: Incident
   if (country?.country == null) return [];
   const names = [country.country, country.countryCode].filter((n) => n !== null).map((n) => n.toLowerCase());
   return [{ words: country.country, level: 'country', names }];
+}
+
+/** Those whom the incidents hit: "attacks on foreign tourists", "killing of journalists". */
+function targetsOf(claim: ClaimWords): string[] {
+  // In "Shia mosques" the first word says whose mosques they are; the site is the condition.
+  const ofSite = (end: number) => claim.sites.some((site) => site.start === end + 1);
+  const hit = claim.targets.filter(
+    (t) =>
+      !ofSite(t.end) &&
+      /\b(?:on|against|of|targeting|hitting|killing)(?: (?:the|an?|[a-z-]+)){0,2} ?$/i.test(
+        claim.words.slice(0, t.start),
+      ),
+  );
+  return [...new Set(hit.map((t) => t.code))];
 }
 
 /** The groups that the claim makes perpetrators: those named before its noun or after "by", not those whose people were hit. */

@@ -25,14 +25,24 @@ const DAYS_IN: Record<string, number> = { week: 7, day: 1, fortnight: 14 };
  *
  *     the first in three years          2021-12-11 .. 2024-12-11
  *     the deadliest since the takeover  2021-08-15 .. 2024-12-11
+ *     the worst since the mosque blast  the day after that incident, by `incidentDay`, .. 2024-12-11
  *     the third this month              2024-12-01 .. 2024-12-11, or the thirty days before
  */
-export function readWindows(words: string, on: string | null, dates: readonly DatedWords[]): ClaimWindows {
+export function readWindows(
+  words: string,
+  on: string | null,
+  dates: readonly DatedWords[],
+  incidentDay: (words: string) => string | null = () => null,
+): ClaimWindows {
   const since = /\b(?:since|after|following|from|under)\b/i.exec(words);
   const event = knownEventIn(words);
   if (event !== null && (since !== null || /\b(?:takeover|withdrawal|invasion)\b/i.test(words))) {
     return { windows: [{ from: event.from, until: on, words: `since ${event.name} (${event.from})` }], event };
   }
+  const told = /\bsince (?=(?:the|an?|last|that) )/i.exec(words);
+  const day = told === null ? null : incidentDay(words.slice(told.index + told[0].length));
+  if (day !== null)
+    return { windows: [{ from: shiftDay(day, 1), until: on, words: `since the incident of ${day}` }], event };
   const length = spanOfTime(words);
   if (length !== null && on !== null) return { windows: [length(on)], event };
   const calendar = on === null ? [] : thisUnit(words, on);

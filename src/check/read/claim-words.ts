@@ -53,13 +53,13 @@ function isAdjective(words: string, end: number): boolean {
 }
 
 /**
- * What a claim names from `index` on: in "the execution in Farah is the first since ..." the words before the ordinal say which
- * incident is meant, those after it among which it is the first. Offsets are into the shortened words.
+ * What a claim names between two units of its words: in "the execution in Farah is the first since the takeover" the words before
+ * the ordinal say which incident is meant, those after it among which, and those after "since" how far back. Offsets are into the cut words.
  */
-export function wordsFrom(claim: ClaimWords, index: number): ClaimWords {
+export function wordsBetween(claim: ClaimWords, from: number, to: number = claim.words.length): ClaimWords {
   const shift = <T extends Span>(list: readonly T[]) =>
-    list.filter((s) => s.start >= index).map((s) => ({ ...s, start: s.start - index, end: s.end - index }));
-  const words = claim.words.slice(index);
+    list.filter((s) => s.start >= from && s.end <= to).map((s) => ({ ...s, start: s.start - from, end: s.end - from }));
+  const words = claim.words.slice(from, to);
   return {
     words,
     annotated: claim.annotated,

@@ -1,0 +1,86 @@
+import { armedGroups } from '../../codebook/armed-groups.ts';
+import { findCue } from '../../codebook/claim-cues.ts';
+import { gazetteer } from '../../codebook/gazetteer.ts';
+import { shiftDay } from '../../model/partial-date.ts';
+import { actorKey } from '../actor-key.ts';
+import type { IncidentFilter, PlaceFilter, Window } from '../claim-query.ts';
+import { monthsBefore } from '../window.ts';
+import { readFilter } from './claim-filter.ts';
+import { type ClaimParts, type ReadClaim, readAs } from './claim-parts.ts';
+
+/** "ISIS has been eliminated": after the claim there are none. */
+export function elimination(parts: ClaimParts): ReadClaim | null {
+  const cue = findCue('elimination', parts.claim.words);
+  if (!cue || parts.claim.groups.length === 0) return null;
+  const filter = stateFilter(parts, after(parts), othersThan(parts));
+  if (negated(parts.claim.words, cue.index)) return active(parts, filter);
+  return readAs(
+    'elimination',
+    [filter.window, ...before(parts)].map((window) => ({ form: 'none' as const, filter: { ...filter, window } })),
+  );
+}
+
+/** The other reading of "has been eliminated": that the group had already stopped by the day it was said. */
+function before({ context: { on } }: ClaimParts): Window[] {
+  return on === null ? [] : [{ from: shiftDay(on, -30), until: on, words: `in the 30 days up to ${on}` }];
+}
+
+/** "Full control of the country": a state of security is tested by what happened in the month before it was said to hold, and after. */
+export function control(parts: ClaimParts): ReadClaim | null {
+  const cue = findCue('control', parts.claim.words);
+  if (!cue) return null;
+  const { on } = parts.context;
+  const from = on === null ? null : monthsBefore(on, 1);
+  const window: Window = { from, until: null, words: from === null ? 'at any time' : `from ${from} on` };
+  const filter = stateFilter(parts, window, []);
+  return negated(parts.claim.words, cue.index) ? active(parts, filter) : readAs('control', [{ form: 'none', filter }]);
+}
+
+/** "The group remains active." */
+export function presence(parts: ClaimParts): ReadClaim | null {
+  if (!findCue('presence', parts.claim.words) || parts.claim.groups.length === 0) return null;
+  return active(parts, stateFilter(parts, after(parts), othersThan(parts)));
+}
+
+function after({ context: { on } }: ClaimParts): Window {
+  return {
+    from: on === null ? null : shiftDay(on, 1),
+    until: null,
+    words: on === null ? 'at any time' : `after ${on}`,
+  };
+}
+
+function stateFilter(parts: ClaimParts, window: Window, perpetrators: readonly string[]): IncidentFilter {
+  const filter = readFilter(parts.claim, window, null, null);
+  const places = filter.places.length > 0 ? filter.places : homeOf(parts);
+  return { ...filter, places, perpetrators, types: [], siteKinds: [], victimClasses: [], targetKinds: [] };
+}
+
+/** "The country" of a speaker that names none: where the party that it speaks for mainly acts. */
+function homeOf({ context }: ClaimParts): PlaceFilter[] {
+  const speaker = context.speaker === null ? undefined : armedGroups().get(actorKey(context.speaker));
+  const code = speaker?.countries[0];
+  const name = code === undefined ? null : gazetteer().countryName(code);
+  return name === null ? [] : [{ words: name, level: 'country', names: [name.toLowerCase(), code!.toLowerCase()] }];
+}
+
+/** The groups in a claim that its speaker does not speak for. */
+function othersThan({ claim, context }: ClaimParts): string[] {
+  const own = context.speaker === null ? null : actorKey(context.speaker);
+  const all = [...new Set(claim.groups.map((g) => g.code))];
+  const others = all.filter((code) => code !== own && !(code === 'taliban' && all.length > 1));
+  return others.length > 0 ? others : all;
+}
+
+/** "Failed to eliminate", "remains active": incidents of the year up to the claim are what would show it. */
+function active({ context: { on } }: ClaimParts, filter: IncidentFilter): ReadClaim {
+  const window: Window =
+    on === null ? filter.window : { from: monthsBefore(on, 12), until: on, words: `in the year up to ${on}` };
+  return readAs('assessment', [{ form: 'some', filter: { ...filter, window } }]);
+}
+
+/** Whether words of failure or negation stand before a cue: "have failed to eliminate". */
+function negated(words: string, cueIndex: number): boolean {
+  const found = findCue('failure', words);
+  return found !== null && found.index < cueIndex && cueIndex - found.index < 60;
+}
