@@ -1,7 +1,7 @@
 import type { GazetteerEntry } from '../../codebook/gazetteer.ts';
 import type { Place } from '../../model/place.ts';
 import { contains } from '../../model/span.ts';
-import type { NameKind } from '../annotated.ts';
+import type { Name, NameKind } from '../annotated.ts';
 import { type Container, containerOf } from './containment.ts';
 import { type DocumentWords, documentWords, personWords } from './document-words.ts';
 import { isInGroupName } from './group-names.ts';
@@ -68,16 +68,20 @@ function usesOf(document: DocumentWords, context: PlaceContext): Map<NameMatch, 
   const clues = { persons: personWords(document), allCaps: document.allCaps };
   const uses = new Map<NameMatch, UseReading>();
   for (const match of document.matches) {
-    if (isInGroupName(document, match) || isInOtherName(match, context)) continue;
+    if (isInGroupName(document, match) || isInOtherName(document, match, context)) continue;
     const use = readUse(new Surroundings(document, match), clues);
     if (use !== null) uses.set(match, use);
   }
   return uses;
 }
 
-/** Within the name of a person or a group that an earlier step has read: "Jalaluddin Kabuli", "Quetta Shura". */
-function isInOtherName(match: NameMatch, { names }: PlaceContext): boolean {
-  return names?.some((name) => NO_PLACE.has(name.kind) && contains(name, match)) ?? false;
+/** Within the longer name of a person or a group that an earlier step has read: "Roberto Valle", "Quetta Shura". "Wardak province" is none. */
+function isInOtherName(document: DocumentWords, match: NameMatch, { names }: PlaceContext): boolean {
+  const { admin1_after, admin2_after } = document.lists.context;
+  const after = document.words[match.last + 1]?.key ?? '';
+  if (admin1_after.has(after) || admin2_after.has(after) || after === 'governor') return false;
+  const longer = (name: Name) => contains(name, match) && name.end - name.start > match.end - match.start;
+  return names?.some((name) => NO_PLACE.has(name.kind) && longer(name)) ?? false;
 }
 
 const NO_PLACE: ReadonlySet<NameKind> = new Set(['person', 'armed_group', 'weapon', 'unit', 'title']);
