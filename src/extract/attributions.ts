@@ -53,7 +53,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'group says that it did',
     status: 'claimed',
     pattern: new RegExp(
-      `${GROUP}${ASIDE}(?: (?:has|have|had|also)){0,2} (?<verb>said|says|announced|stated|boasted)(?: (?![.;])[^ ]+){0,4}? (?:was behind|were behind|carried out|had carried|(?:it|its)(?: [a-z]+){0,3} (?:attacked|fired|carried|killed|targeted))`,
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also)){0,2} (?<verb>said|says|announced|stated|boasted)(?: (?![.;])[^ ]+){0,4}? (?:was behind|were behind|carried out|had carried|(?:it|its)(?: (?![.;])[^ ]+){0,4}? (?:attacked|fired|carried|killed|targeted|set off|blew|detonated))`,
       'g',
     ),
   },
@@ -97,7 +97,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'group did it',
     status: 'attributed',
     pattern: new RegExp(
-      `(?<![a-z] of |'s )${GROUP}${MEMBERS}{0,3} (?<verb>${DEED}) (?!in |by |at each |each |\\.|,)`,
+      `(?<![a-z] of |'s )${GROUP}${MEMBERS}{0,3} (?<verb>${DEED}) (?!in |by |at each |each |\\.|,|(?:several|many|numerous|other|dozens|previous|similar|attacks|a series|frequent|regular|major) )`,
       'g',
     ),
   },

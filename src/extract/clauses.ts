@@ -38,7 +38,7 @@ const SPAN =
 const DURATION = new RegExp(` ${SPAN} after |(?<=^|[,;:.] (?:and )?)${SPAN} (?:before|earlier|previously|prior) `, 'g');
 
 const EVENTS =
-  '(?:attacks?|bombings?|blasts?|explosions?|incidents?|shootings?|assaults?|suicide attacks?|assassinations?|killings?|strikes?|raids?)';
+  '(?:attacks?|bombings?|blasts?|explosions?|incidents?|shootings?|assaults?|suicide attacks?|assassinations?|killings?|strikes?|raids?|operations?)';
 const TURNS = new RegExp(
   ` (?:in )?(?:(?:an?|another|#) )?(?:earlier|previous|similar|second|another|most notorious|last major|prior) (?:[a-z~%&-]+ ){0,3}?(?:${EVENTS}|one) ` +
     `| the (?:most notorious|deadliest|worst|bloodiest|last major|previous) (?:[a-z~%&-]+ ){0,3}?${EVENTS} | a similar # `,

@@ -20,7 +20,8 @@ const REPORTED_NEXT = new RegExp(`^ (?:[a-z~&%#]+ ){0,4}?(?:${SAID}) `);
 /** Before it stands a word that makes the time a bound of a period, or the date of something else. */
 const BOUND =
   / (?:since|until|till|by|between|from|before|after|following|through|ahead of|prior to|as of|scheduled for|deadline of)(?: (?:the|about|around|early|late|middle of|end of))*(?: [^ ]+){0,1} $/;
-const ANAPHORA = /^(?:that|this|the|the same) (?:day|time|moment|period|year|month)$/i;
+const ANAPHORA =
+  /^(?:(?:later|earlier|early|late) )?(?:in |on )?(?:that|this|the|the same) (?:same )?(?:day|time|moment|period|year|month)$/i;
 const HOLIDAY = /^(?:christmas|easter|eid|ramadan|nowruz|new year)/i;
 
 /** The times of a clause that can date an incident, those nearest to its event words first. */
@@ -37,7 +38,9 @@ export function eventTimes(clause: Clause): EventTime[] {
       BOUND.test(before) ||
       ANAPHORA.test(own) ||
       HOLIDAY.test(own) ||
-      / since (?:(?!(?:came|was|were|happened|occurred|took) )[^ ]+ ){1,9}(?:in|on) $/.test(before)
+      / since (?:(?!(?:came|was|were|happened|occurred|took|,|bombings?|attacks?|blasts?|explosions?|massacre|killing|assassination|shooting) )[^ ]+ ){0,9}$/.test(
+        before,
+      )
     )
       return [];
     if (/^\d{4}$/.test(time.value) && / of $/.test(before)) return [];

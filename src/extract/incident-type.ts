@@ -68,7 +68,7 @@ function settle(ranked: readonly Ranked[], story: Story): string {
   if (top === 'bombing' && weight('vehicle_bombing') > 0) return 'vehicle_bombing';
   if (top === 'bombing' && weight('airstrike') > 0) return 'airstrike';
   // Guns together with explosives are an armed attack, unless the bombers' own death is what is told.
-  if ((top === 'bombing' || top === 'shooting') && guns > 0 && weight('bombing') >= 2 && guns >= 2)
+  if ((top === 'bombing' || top === 'shooting') && guns > 0 && weight('bombing') >= 2 && guns >= 1.5)
     return 'armed_attack';
   if (top === 'armed_attack' && weight('bombing') === 0 && weight('shooting') > 0) return 'shooting';
   const apart = story.clauses.length === 1 && story.victims.length === 1 && story.victims[0]!.name !== null;

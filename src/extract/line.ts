@@ -16,6 +16,8 @@ export interface Line {
   readonly sentence: Sentence;
   readonly text: string;
   readonly words: readonly LineWord[];
+  /** The document's text, for the words as they are written. */
+  readonly source: string;
 }
 
 export interface LineWord {
@@ -25,6 +27,9 @@ export interface LineWord {
   /** Tokens `[first, last)` of the document. */
   readonly first: number;
   readonly last: number;
+  /** The document's span `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
   readonly number: NumberExpression | null;
   readonly name: Proper | null;
 }
@@ -64,13 +69,15 @@ function lineOf(document: Annotated, sentence: Sentence, masks: ReadonlyMap<numb
       column: text.length,
       first: i,
       last,
+      start: document.tokens[i]!.start,
+      end: document.tokens[last - 1]!.end,
       number: mask?.number ?? null,
       name: mask?.name ?? null,
     });
     text += written;
     i = last;
   }
-  return { sentence, text: `${text} `, words };
+  return { sentence, text: `${text} `, words, source: document.document.text };
 }
 
 /** Tokens `[first, last)` that a span covers. */

@@ -52,13 +52,15 @@ function speakerIn(document: Annotated, line: Line, match: RegExpMatchArray): Sp
   let first = wordAt(line, from);
   const last = wordAt(line, match.index! + match[0].indexOf(who) + who.trimEnd().length) + (who.endsWith('@') ? 1 : 1);
   while (first < last && /^(?:[.,;:"”“]|that|and|but|while|the|a|an)$/.test(line.words[first]!.text)) first += 1;
-  const end = Math.min(last, line.words.length);
+  let end = Math.min(last, line.words.length);
   if (first >= end) return [];
   const named = line.words.findIndex((word, i) => i >= first && i < end && word.name?.kind === 'person');
   if (named >= 0) return [{ name: line.words[named]!.name!.text, line, first: named, last: named + 1 }];
+  while (end > first + 1 && /^(?:has|have|had|also|later|then|however|meanwhile)$/.test(line.words[end - 1]!.text))
+    end -= 1;
   const words = wordsOf(document, line, first, end);
   if (
-    /^(?:it|he|she|they|who|which|we|i|this|there|one|another|others|no|not|nor|nobody|neither|toll|in|on|at|for|from|by|during|after|before|with|when|if|as|most|many|some of)\b/i.test(
+    /^(?:it|he|she|they|who|which|we|i|this|there|one|another|others|no|not|nor|nobody|neither|toll|in|on|at|for|from|by|during|after|before|with|when|if|as|most|many|some of|killed|killing|wounded|wounding|injured|injuring|attacked|bombed|died|dead)\b/i.test(
       words,
     ) ||
     words.length > 90

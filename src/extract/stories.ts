@@ -1,7 +1,8 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { accidentWords, settingWords } from '../codebook/event-words.ts';
-import type { PartialDate } from '../model/partial-date.ts';
+import { datesOverlap, type PartialDate } from '../model/partial-date.ts';
 import { type Clause, isUnreal, textOf } from './clauses.ts';
+import type { EventMention } from './event-mention.ts';
 import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
 import { hasDay, isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
@@ -35,7 +36,10 @@ function isViolent(document: Annotated, clauses: readonly Clause[]): boolean {
   const means = mentions.filter((m) => m.word.kind === 'means' && !isWeak(m.word.sense) && !isUnreal(m));
   const deeds = mentions.filter(
     ({ word }) =>
-      word.kind === 'neutral' || word.kind === 'plan' || word.sense === 'assassination_other' || isWeak(word.sense),
+      (word.kind === 'neutral' && word.part !== 'verb') ||
+      word.kind === 'plan' ||
+      word.sense === 'assassination_other' ||
+      isWeak(word.sense),
   );
   const lower = document.tokens.map((token) => token.lower);
   const settings = lower.filter((word) => settingWords.has(word)).length;
@@ -157,9 +161,9 @@ class Teller {
     const base = this.current ?? first;
     if (isHeadline(this.document, clause)) return first;
     const own = eventTimes(clause).filter((time) => time.of === 'event');
-    if (clause.turn !== null && isSpecific(clause, named) && turnsAway(clause))
+    if (clause.turn !== null && isSpecific(clause, named) && turnsAway(clause) && !this.isOccasion(base))
       return this.turnedStory(clause, own, base);
-    const dated = own.find((time) => this.isElsewhen(base, clause, time));
+    const dated = refersBack(clause, named) ? undefined : own.find((time) => this.isElsewhen(base, clause, time));
     if (dated) return this.datedStory(clause, dated, named, base);
     return (
       this.deedStory(clause, base) ?? this.placedStory(clause, base) ?? this.victimStory(clause, named, base) ?? base
@@ -181,7 +185,11 @@ class Teller {
   /** Another time than the story's; where the story has none yet, one that lies long before the report. */
   private isElsewhen(base: Story, clause: Clause, time: EventTime): boolean {
     const told = base.date ?? base.times.find((t) => t.of === 'custom')?.date ?? null;
-    if (told !== null) return !sameTime(told, time.date);
+    // One day apart may be one night; another province on another day is another incident.
+    const elsewhere =
+      clause.opens &&
+      clause.places.some(({ place }) => place.admin1 !== null && base.admin1 !== null && place.admin1 !== base.admin1);
+    if (told !== null) return elsewhere ? !datesOverlap(told, time.date) : !sameTime(told, time.date);
     if (base.clauses.every((c) => isHeadline(this.document, c))) return false;
     if (liesBefore(time.date, this.reported, 20)) return true;
     // The story has a weekday that nothing dates, "Monday": a calendar day of another weekday, or of no known year, is not it.
@@ -197,6 +205,17 @@ class Teller {
       base.clauses.length > 1 &&
       (day === null || !weekdays.includes(day))
     );
+  }
+
+  /** "Families buried their dead a day after a bombing": nothing was told yet, so the bombing is what the report is about. */
+  private isOccasion(base: Story): boolean {
+    const told = base.clauses.filter((c) => !isHeadline(this.document, c));
+    const bare = told.every((c) => c.tolls.length === 0 && !c.mentions.some((m) => tells(m) && isDeed(m)));
+    if (bare && base.victims.length === 0) {
+      base.date = null;
+      base.times.splice(0);
+    }
+    return bare && base.victims.length === 0;
   }
 
   /** "a week after a bombing", "in an earlier attack": another incident, dated by the words or not at all. */
@@ -242,9 +261,9 @@ class Teller {
 
   /** A sentence that opens with another province and has a toll of its own tells of another incident. */
   private placedStory(clause: Clause, base: Story): Story | null {
-    if (!clause.opens || clause.tolls.length === 0 || base.admin1 === null) return null;
+    if (!clause.opens || base.admin1 === null) return null;
     const fronted = / in (?:the )?~/.test(textOf(clause.line, clause.from, clause.from + 4));
-    const place = clause.places[0]?.place;
+    const place = clause.places.find((mention) => mention.place.admin1 !== null)?.place;
     if (!fronted || !place?.admin1 || place.admin1 === base.admin1) return null;
     const known = this.stories.find((story) => story.admin1 === place.admin1);
     if (known) return known;
@@ -291,6 +310,24 @@ const SEPARATELY =
 
 function sharesName(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
+}
+
+/** "protested on Saturday against the bombing": the time is not the bombing's, which was told before. */
+function refersBack(clause: Clause, named: readonly NamedVictim[]): boolean {
+  if (clause.tolls.length > 0 || named.length > 0) return false;
+  const told = clause.mentions.filter(tells);
+  return told.length > 0 && told.every((m) => m.word.part === 'noun' && isDefinite(m) && !isDatedNoun(clause, m));
+}
+
+function isDefinite({ line, first }: EventMention): boolean {
+  const before = textOf(line, Math.max(0, first - 3), first);
+  return / (?:the|this|that) (?:[a-z]+ ){0,2}$/.test(before);
+}
+
+/** "the explosion in April 2022". */
+function isDatedNoun(clause: Clause, { line, last }: EventMention): boolean {
+  const from = line.words[last - 1]!.end;
+  return clause.times.some((time) => time.start >= from && time.start - from < 8);
 }
 
 /** "this is the second attack of the kind" speaks of the one being told. */

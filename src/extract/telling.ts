@@ -21,7 +21,21 @@ export function hasDay(clause: Clause): boolean {
 export function isTelling(clause: Clause, named: readonly NamedVictim[]): boolean {
   if (isRetraction(clause)) return false;
   if (clause.tolls.length > 0 || named.length > 0) return true;
-  return clause.mentions.some((m) => tells(m) && (!isWeak(m.word.sense) || m.word.part === 'verb' || hasDay(clause)));
+  const told = clause.mentions.filter((m) => tells(m) && !(isLoose(m) && clause.mentions.length === 1 && !byGroup(m)));
+  return told.some((m) => !isWeak(m.word.sense) || m.word.part === 'verb' || hasDay(clause));
+}
+
+/** "hit", "struck", "targeted": verbs of drought and campaigns too; alone they tell of an incident only when a group does it. */
+function isLoose({ word }: EventMention): boolean {
+  return (
+    word.kind === 'neutral' &&
+    word.part === 'verb' &&
+    /^(?:hit|hits|struck|strikes|strike|striking|targeted|targeting|engaged)$/.test(word.words[0]!)
+  );
+}
+
+function byGroup({ line, first }: EventMention): boolean {
+  return line.words.slice(Math.max(0, first - 4), first).some((word) => word.name?.kind === 'group');
 }
 
 /** What a paper takes back: "an earlier version of this report wrongly said ..." */
@@ -40,11 +54,7 @@ export function isTotal(clause: Clause): boolean {
   const text = textOf(clause.line, clause.from, clause.to);
   const dated = hasDay(clause);
   if (MANY.test(text) && largestNumber(clause) > 3) return true;
-  if (
-    / (?:recorded|documented|registered|tallied|counted) /.test(text) &&
-    largestNumber(clause) > 3 &&
-    clause.tolls.length > 0
-  )
+  if (/ (?:recorded|documented|registered|tallied) /.test(text) && largestNumber(clause) > 3 && clause.tolls.length > 0)
     return true;
   if (clause.tolls.length > 0 && !dated && PERIOD.test(text)) return true;
   if (clause.tolls.some((toll) => (toll.count.low ?? toll.count.best ?? 0) >= 1000)) return true;

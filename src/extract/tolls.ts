@@ -3,6 +3,7 @@ import type { Count } from '../model/count.ts';
 import { count } from '../model/count.ts';
 import type { Line } from './line.ts';
 import { wordAt } from './line.ts';
+import { isRecalled } from './recalled.ts';
 
 export type TollOutcome = 'killed' | 'wounded' | 'kidnapped' | 'arrested' | 'released';
 
@@ -53,7 +54,7 @@ const OUTCOMES: readonly (readonly [TollOutcome, RegExp])[] = [
 const ANY = `(?:${KILLED}|${WOUNDED}|${ARRESTED}|${KIDNAPPED}|${RELEASED})`;
 /** A word inside a noun phrase that counts people. */
 const NOUN =
-  '(?!(?:[#,.;:()"“”]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with) )[^ ]+';
+  '(?!(?:[#,.;:()"“”]|who|whom|which|that|when|after|before|while|and|or|as|said|says|say|told|where|if|but|by|to|than|for|was|were|been|have|has|had|are|is|be|being|got|with|put|puts|(?<! of )the) )[^ ]+';
 const ADVERB =
   '(?: (?:have|has|had|reportedly|reported|confirmed|also|fatally|seriously|critically|slightly|lightly|badly|severely|brutally|either|now|all|later|then|so|far|both|to|instantly|subsequently|already|allegedly|themselves|each))';
 /** "were", "have been reported to have been": a form of be with what may stand around it. */
@@ -119,6 +120,12 @@ const PATTERNS: readonly Pattern[] = [
     number: 'last',
   },
   {
+    rule: 'put the dead at number',
+    pattern:
+      / (?:put|puts|putting) the (?<verb>dead|toll|death toll|number of (?:dead|deaths|people killed|fatalities)) (?:at|to) #/g,
+    number: 'last',
+  },
+  {
     rule: 'number of people injured',
     pattern:
       / number of (?:[a-z]+ ){0,2}?(?<verb>injured|wounded|hurt) (?:at|to|is|was|rose to|stood at|had risen to) #/g,
@@ -127,7 +134,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'toll, number',
     pattern:
-      / (?<verb>death toll|toll|number of (?:people |persons |those |the )?(?:killed|dead|deaths|fatalities))(?: (?!(?:injured|wounded|injuries|#|[.;]) )[^ ]+){0,14}? #(?! (?:injured|wounded|others|hurt))/g,
+      / (?<verb>death toll|toll|number of (?:people |persons |those |the |[a-z]+s )?(?:killed|dead|deaths|fatalities))(?: (?!(?:injured|wounded|injuries|#|[.;]) )[^ ]+){0,14}? #(?! (?:injured|wounded|others|hurt))/g,
     number: 'last',
   },
 ];
@@ -146,7 +153,16 @@ export function tollsOf(line: Line): Toll[] {
       }
     }
   }
-  return [...found.values()].sort((a, b) => a.first - b.first);
+  return withEllipsis([...found.values()].sort((a, b) => a.first - b.first));
+}
+
+/** "Four attackers were killed and one was captured": a bare number counts those that the number before it counts. */
+function withEllipsis(tolls: readonly Toll[]): Toll[] {
+  return tolls.map((toll, i) => {
+    const before = tolls[i - 1];
+    const bare = toll.last === toll.first + 1;
+    return bare && before && before.who === 'attackers' ? { ...toll, who: before.who } : toll;
+  });
 }
 
 function covered(found: ReadonlyMap<number, Toll>, toll: Toll): boolean {
@@ -158,9 +174,16 @@ function covered(found: ReadonlyMap<number, Toll>, toll: Toll): boolean {
 
 function tollsAt(line: Line, at: number, verb: number, words: string, rule: string, order: 'first' | 'last'): Toll[] {
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0];
-  if (!outcome || mixes(line, verb) || unsure(line, at, verb) || isOneOfThem(line, at) || isRanked(line, verb))
+  if (
+    !outcome ||
+    mixes(line, verb) ||
+    unsure(line, at, verb) ||
+    isOneOfThem(line, at) ||
+    isRanked(line, verb) ||
+    isRecalled(line, verb)
+  )
     return [];
-  const isToll = rule === 'toll, number';
+  const isToll = rule === 'toll, number' || rule === 'put the dead at number';
   const parts = isToll ? [partAt(line, at)] : order === 'first' ? partsBefore(line, at) : partsAfter(line, at);
   if (order === 'last' && !isToll && !countsPeople(line, parts[0]!) && !bareNumber(line, parts[0]!)) return [];
   if (order === 'last' && isOpenList(line, parts.at(-1)!.last)) return [];
@@ -178,7 +201,7 @@ function tollOf(line: Line, parts: readonly TollPart[], verb: number, outcome: T
     last,
     verb,
     outcome,
-    count: parts.length === 1 ? first.count : sumOf(line, parts),
+    count: withNamed(line, first, parts.length === 1 ? first.count : sumOf(line, parts)),
     parts,
     who: whoIsCounted(line, parts),
     share: isShare(line, first.first, first.last),
@@ -335,16 +358,21 @@ function bareNumber(line: Line, part: TollPart): boolean {
 }
 
 function sumOf(line: Line, parts: readonly TollPart[]): Count {
-  const words = line.words
-    .slice(parts[0]!.first, parts.at(-1)!.last)
-    .map((word) => word.number?.count.words ?? word.text)
-    .join(' ');
+  const words = line.source.slice(line.words[parts[0]!.first]!.start, line.words[parts.at(-1)!.last - 1]!.end);
   const bests = parts.map((part) => part.count.best);
-  return count(
-    bests.reduce<number>((sum, best) => sum + (best ?? 0), 0),
-    words,
-    'derived',
-  );
+  const total = bests.reduce<number>((sum, best) => sum + (best ?? 0), 0);
+  const open = parts.some((part) => part.count.high === null);
+  return count(total, words, open ? 'at_least' : 'derived');
+}
+
+/** "X and two others", "him and two of his guards": the number leaves out one who is told beside it. */
+function withNamed(line: Line, part: TollPart, stated: Count): Count {
+  const [link, before] = [line.words[part.first - 1]?.text, line.words[part.first - 2]];
+  const beside = link === 'and' && (before?.name?.kind === 'person' || /^(?:him|her)$/.test(before?.text ?? ''));
+  const noun = line.words.slice(part.first + 1, part.last + 2).map(({ text }) => text);
+  const besides = noun.some((text) => /^(?:others?|more|his|her)$/.test(text));
+  if (!beside || !besides || stated.best === null || stated.qualifier !== 'exact') return stated;
+  return count(stated.best + 1, `${before!.name?.text ?? before!.text} and ${stated.words}`, 'derived');
 }
 
 function whoIsCounted(line: Line, parts: readonly TollPart[]): Toll['who'] {

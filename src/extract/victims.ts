@@ -4,6 +4,7 @@ import { postClassOf } from '../codebook/posts.ts';
 import type { VictimOutcome } from '../model/account-values.ts';
 import { type Line, wordAt, wordsOf } from './line.ts';
 import { postsBeside } from './posts-held.ts';
+import { isRecalled } from './recalled.ts';
 
 /** A person of whom a line says what became of them: by name, or by the post alone. Words `[first, last)` name the person. */
 export interface NamedVictim {
@@ -40,7 +41,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'name, be, participle',
     pattern: new RegExp(
-      `(?<who>@)(?: ,(?: (?![.;:@]|whose )[^ ]+){0,40}? ,| ,)?(?: and others?)?${BE} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
+      `(?<who>@)(?: ,(?: (?![.;:@]|whose )[^ ]+){0,40}? ,| ,)?(?: and (?:others?|(?:#|his|her|their|several|some)(?: (?![.,;:#@]|and |who )[^ ]+){0,4}?))?${BE} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
       'g',
     ),
     outcome: null,
@@ -76,6 +77,12 @@ const PATTERNS: readonly Pattern[] = [
       ` (?<verb>killing|kills|killed|assassinated|assassinating|assassinates|murdered|murdering|martyring|shot dead|gunned down|executed|wounding|wounded|injuring|injured|kidnapped|abducted|kidnapping|abducting)(?: (?:the|a|an|his|her|its|their|former|and|both))?${NOUNS}{0,7}?(?: ,)? (?<who>@)`,
       'g',
     ),
+    outcome: null,
+  },
+  {
+    rule: 'verb, post, name',
+    pattern:
+      / (?<verb>killing|kills|killed|assassinated|assassinating|murdered|murdering|wounding|wounded|injuring|injured|kidnapped|abducted)(?: (?:the|a|an|his|her|its|their|former|%|~)){1,3}(?: (?![.;:#@]|who |which |that |when |said |was |were )[^ ]+){1,14}? , (?<who>@) ,/g,
     outcome: null,
   },
   {
@@ -147,7 +154,7 @@ export function victimsOf(document: Annotated, line: Line): NamedVictim[] {
     for (const victim of listed(document, line)) add(victim);
     for (const victim of [...found.values()]) for (const other of coordinated(document, line, victim)) add(other);
   }
-  for (const victim of byPost(document, line)) add(victim);
+  for (const victim of [...byPost(document, line), ...deathsOfPosts(document, line)]) add(victim);
   return [...found.values()].sort((a, b) => a.first - b.first);
 }
 
@@ -179,7 +186,9 @@ function named(
   among: boolean,
   rule: string,
 ): NamedVictim {
-  const post = postsBeside(document, line, at)[0]?.full ?? null;
+  // Of several posts the fullest says most: "Minister X, acting minister for refugees".
+  const posts = postsBeside(document, line, at).map((told) => told.full);
+  const post = posts.sort((a, b) => b.length - a.length)[0] ?? null;
   return { line, first: at, last: at + 1, verb, name: line.words[at]!.name?.text ?? null, post, outcome, among, rule };
 }
 
@@ -190,6 +199,7 @@ function outcomeOf(verb: string): VictimOutcome {
 }
 
 function negated(line: Line, verb: number): boolean {
+  if (isRecalled(line, verb)) return true;
   const before = line.words.slice(Math.max(0, verb - 4), verb).map(({ text }) => text);
   if (before.join(' ').endsWith('to have been')) return false;
   return before.some((text) => /^(?:not|never|n't|would|could|might|may|to|if)$/.test(text));
@@ -236,9 +246,37 @@ function joinedAfter(document: Annotated, line: Line, victim: NamedVictim): Name
 }
 
 const BY_POST = new RegExp(
-  ` (?:the|whose|its|their|'s) (?<who>(?:(?![.,;:#@]|and |who |which |that |when |after |said |was |were |to |is )[^ ]+ ){1,7}?)(?:, (?:(?![.;:#@])[^ ]+ ){1,12}?, )?(?:(?:was|were|has|had|have|been|also) ){1,4}(?:(?<verb>${DEAD}|${HURT})|among (?:the |those )?(?:also )?(?<verb2>dead|killed|victims|slain)) `,
+  ` (?:the|whose|its|their|'s|#(?= [^@#]{3,60}among)) (?<who>(?:(?![.,;:#@]|and |who |which |that |when |after |said |was |were |to |is )[^ ]+ ){1,7}?)(?:, (?:(?![.;:#@])[^ ]+ ){1,12}?, )?(?:(?:was|were|has|had|have|been|also) ){1,4}(?:(?<verb>${DEAD}|${HURT})|among (?:the |those )?(?:also )?(?<verb2>dead|killed|victims|slain)) `,
   'g',
 );
+
+const DEATH_OF_POST =
+  / (?<verb>killing|assassination|murder|slaying) of (?:the|a|an|its|their|another) (?<who>(?:(?![.,;:#@]|and |who |which |that |when |in |on |by |as |for )[^ ]+ ){1,7})/g;
+
+/** "the killing of the governor of Balkh". */
+function deathsOfPosts(document: Annotated, line: Line): NamedVictim[] {
+  return [...line.text.matchAll(DEATH_OF_POST)].flatMap((match) => {
+    const first = wordAt(line, match.index + match[0].indexOf(match.groups!.who!));
+    const last = first + match.groups!.who!.trim().split(' ').length;
+    const words = wordsOf(document, line, first, last);
+    const next = line.words[last]?.text ?? '';
+    if (!postClassOf(words) || /s$/.test(words.split(' of ')[0]!) || next === ',' || next === '@') return [];
+    const verb = wordAt(line, match.index + 1);
+    return [
+      {
+        line,
+        first,
+        last,
+        verb,
+        name: null,
+        post: words,
+        outcome: 'killed' as const,
+        among: false,
+        rule: 'death of post',
+      },
+    ];
+  });
+}
 
 /** "the mosque's imam was among those killed": nobody is named, but the post tells who it was. */
 function byPost(document: Annotated, line: Line): NamedVictim[] {
@@ -269,5 +307,15 @@ function byPost(document: Annotated, line: Line): NamedVictim[] {
 
 /** "a suicide bomber named X", "the attacker, X": never a victim. */
 function isAttacker(line: Line, at: number): boolean {
-  return line.words.slice(Math.max(0, at - 4), at).some(({ text }) => attackerWords.has(text));
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const { text } = line.words[i]!;
+    if (
+      /(?:ed|ing|s|dead|shot|down|of)$/.test(text) &&
+      !attackerWords.has(text) &&
+      !/^(?:named|called|identified|as)$/.test(text)
+    )
+      return false;
+    if (attackerWords.has(text)) return true;
+  }
+  return false;
 }

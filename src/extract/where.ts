@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../annotate/annotated.ts';
 import type { Place } from '../model/place.ts';
 import type { Reason } from '../model/statement.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, textOf } from './clauses.ts';
 import type { Story } from './stories.ts';
 
 /** Where a story's incident happened: the place, the words it rests on first, and why it and not another. */
@@ -39,11 +39,13 @@ export function placeOf(story: Story, fallback: readonly PlaceMention[]): PlaceR
 
 function candidates(clause: Clause, index: number): Candidate[] {
   const telling = clause.mentions.length > 0 || clause.tolls.length > 0;
-  return clause.places.filter(isScene).map((mention) => {
-    if (isDateline(clause, mention)) return { mention, weight: 0.1 };
-    const order = index === 0 ? 1.5 : index < 3 ? 1 : 0.4;
-    return { mention, weight: order + (telling ? 1 : 0) + (isFromOf(clause, mention) ? -1.2 : 0) };
-  });
+  return clause.places
+    .filter((mention) => isScene(mention) && !isFormerPost(clause, mention) && !isAdjective(clause, mention))
+    .map((mention) => {
+      if (isDateline(clause, mention)) return { mention, weight: 0.1 };
+      const order = index === 0 ? 1.5 : index < 3 ? 1 : 0.4;
+      return { mention, weight: order + (telling ? 1 : 0) + (isFromOf(clause, mention) ? -1.2 : 0) };
+    });
 }
 
 const DATELINE = /^ (?:(?:[~&@#]|[,()[\]]|[a-z]{3,9}\.?|\d{1,4}) ){1,12}?(?:[:–—]|--?) /;
@@ -60,6 +62,28 @@ function isDateline(clause: Clause, mention: PlaceMention): boolean {
 export function isScene(mention: PlaceMention): boolean {
   const use = 'use' in mention ? mention.use : 'location';
   return use === 'location' || use === 'in_name';
+}
+
+const ADJECTIVE =
+  /^(?:troops?|forces?|military|service|servicemen|officials?|authorities|government|president|army|defen[cs]e|department|state|central|embassy|marines?|soldiers?|personnel|mission|special|interior|foreign|ambassador|envoys?|citizens?|nationals?|officers?|navy|air|security|drones?|warplanes?)$/;
+
+/** "13 U.S. troops": a country beside a noun says whose they are, not where. */
+function isAdjective(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.from + clause.starts.indexOf(mention.start);
+  return (
+    ADJECTIVE.test(clause.line.words[at + 1]?.text ?? '') &&
+    mention.place.admin1 === null &&
+    mention.place.locality === null
+  );
+}
+
+/** "a former police chief of Baghlan": where somebody once served says nothing of where he was hit. */
+function isFormerPost(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.from + clause.starts.indexOf(mention.start);
+  return (
+    isFromOf(clause, mention) &&
+    / (?:former|ex|late|one-time|then) /.test(textOf(clause.line, Math.max(clause.from, at - 7), at))
+  );
 }
 
 /** "residents of Balkh", "officials from Kunar": where people come from. */
