@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { ReportFacts } from '../model/report.ts';
+import { createDocument, type Document } from '../model/document.ts';
+import { noFacts, type ReportFacts } from '../model/report.ts';
 import type { Annotated } from './annotated.ts';
 import type { Annotator } from './annotator.ts';
 import { chainAnnotator } from './chains/index.ts';
@@ -13,7 +13,7 @@ import { tagAnnotator } from './tags/index.ts';
 import { timeAnnotator } from './time/index.ts';
 import { isAllCaps } from './tokens/case.ts';
 import { splitSentences } from './tokens/sentences.ts';
-import { tokenize } from './tokens/tokenize.ts';
+import { bareToken, tokenize } from './tokens/tokenize.ts';
 import { truecaseAnnotator } from './words/index.ts';
 
 /** How far to read: `tokens` finds words, sentences and numbers only, and costs a fraction of the whole. */
@@ -51,8 +51,44 @@ const DEPTHS: readonly Depth[] = ['tokens', 'names', 'all'];
  * Reads a document: every layer of `Annotated`, or only those down to `until`. Deterministic, offline, never throws on any text.
  */
 export function annotate(document: Document, facts: ReportFacts, options: { readonly until?: Depth } = {}): Annotated {
-  const depth = DEPTHS.indexOf(options.until ?? 'all');
-  const annotated: Annotated = {
+  const annotated = blank(document, facts);
+  run(annotated, options.until ?? 'all', steps);
+  return annotated;
+}
+
+/**
+ * Reads sentences whose words are already told apart, as corpora give them. The document is the words with a space between them and
+ * a line for each sentence.
+ */
+export function annotateWords(
+  sentences: readonly (readonly string[])[],
+  options: { readonly until?: Depth } = {},
+): Annotated {
+  const annotated = blank(createDocument(sentences.map((words) => words.join(' ')).join('\n')), noFacts);
+  let at = 0;
+  sentences.forEach((words, index) => {
+    const first = annotated.tokens.length;
+    for (const word of words) {
+      annotated.tokens.push({
+        ...bareToken(annotated.document.text, at, at + word.length, annotated.tokens.length),
+        sentence: index,
+      });
+      at += word.length + 1;
+    }
+    const last = annotated.tokens.length;
+    annotated.sentences.push({ index, first, last, start: annotated.tokens[first]!.start, end: at - 1 });
+  });
+  run(annotated, options.until ?? 'all', steps.slice(1));
+  return annotated;
+}
+
+function run(annotated: Annotated, until: Depth, chain: typeof steps): void {
+  const depth = DEPTHS.indexOf(until);
+  for (const step of chain) if (DEPTHS.indexOf(step.from) <= depth) step.annotator.run(annotated);
+}
+
+function blank(document: Document, facts: ReportFacts): Annotated {
+  return {
     document,
     facts,
     tokens: [],
@@ -64,6 +100,4 @@ export function annotate(document: Document, facts: ReportFacts, options: { read
     quotes: [],
     chains: [],
   };
-  for (const step of steps) if (DEPTHS.indexOf(step.from) <= depth) step.annotator.run(annotated);
-  return annotated;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../codebook/package-root.ts';
 import { register as add } from './add.ts';
+import { register as annotate } from './annotate.ts';
 import { register as check } from './check.ts';
 import { register as claims } from './claims.ts';
 import { register as demo } from './demo.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   verify,
   exportRecord,
   extract,
+  annotate,
   demo,
 ];
 

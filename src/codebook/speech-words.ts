@@ -7,6 +7,8 @@ interface Listed {
   readonly speaking: readonly string[];
   readonly nouns: readonly string[];
   readonly not_with_infinitive: readonly string[];
+  readonly with_object: readonly string[];
+  readonly object_prepositions: readonly string[];
 }
 
 const listed = JSON.parse(
@@ -21,3 +23,6 @@ export const speakingVerbs: ReadonlySet<string> = new Set(listed.speaking);
 export const reportingNouns: ReadonlySet<string> = new Set(listed.nouns);
 /** Those that report nothing when an infinitive follows: "continues to attack". */
 export const notWithInfinitive: ReadonlySet<string> = new Set(listed.not_with_infinitive);
+/** Those whose object, or phrase with one of `objectPrepositions`, is what is said or thought: "condemned the attack". */
+export const withObject: ReadonlySet<string> = new Set(listed.with_object);
+export const objectPrepositions: ReadonlySet<string> = new Set(listed.object_prepositions);

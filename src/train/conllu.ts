@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** A sentence of a treebank. Heads count from 0 within the sentence; a root's is -1. */
 export interface TreeSentence {
   readonly text: string;
+  /** What begins with this sentence. */
+  readonly begins: 'document' | 'paragraph' | 'sentence';
   readonly forms: readonly string[];
   readonly lemmas: readonly string[];
   readonly upos: readonly string[];
@@ -34,8 +36,10 @@ function parseBlock(block: string): TreeSentence {
     for (let i = Number(range[1]); i < Number(range[2]); i++) glued.add(i);
     if (line.includes('SpaceAfter=No')) tight.add(Number(range[2]));
   }
+  const paragraph = /^# newpar/m.test(block) ? 'paragraph' : 'sentence';
   return {
     text,
+    begins: /^# newdoc/m.test(block) ? 'document' : paragraph,
     forms: rows.map((r) => r[1]!),
     lemmas: rows.map((r) => r[2]!),
     upos: rows.map((r) => r[3]!),

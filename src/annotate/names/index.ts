@@ -19,7 +19,7 @@ export const nameAnnotator: Annotator = {
   requires: ['tokens', 'sentences', 'truecase', 'tags'],
   assigns: ['names'],
   run(document: Annotated): void {
-    const found = findTrained(document);
+    const found = trainedNames(document);
     const listed = document.sentences.flatMap((sentence) => findListed(document, sentence));
     document.names = merge(found, listed)
       .map((n) => asName(document, n))
@@ -40,7 +40,8 @@ interface Ready {
   readonly input: NameInput;
 }
 
-function findTrained(document: Annotated): Listed[] {
+/** What the trained finder alone finds: persons, organisations and places, as tokens `[first, last)`. */
+export function trainedNames(document: Annotated): Listed[] {
   const finder = nameFinder();
   const habits = new Habits();
   const ready = document.sentences.map((sentence) => readySentence(document, sentence, habits));
@@ -94,10 +95,16 @@ function findListed(document: Annotated, sentence: Sentence): Listed[] {
   const found: Listed[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
     const listed = listedAt(document.tokens, i, sentence.last);
-    if (listed !== null && isUsedAsName(document, listed)) found.push(listed);
+    if (listed !== null && isUsedAsName(document, listed)) found.push(withoutArticle(document, listed));
     i = listed?.last ?? i + 1;
   }
   return found;
+}
+
+/** The codebook lists some names with their article; here none has it. */
+function withoutArticle(document: Annotated, listed: Listed): Listed {
+  const article = document.tokens[listed.first]!.lower === 'the' && listed.last - listed.first > 1;
+  return article ? { ...listed, first: listed.first + 1 } : listed;
 }
 
 /** A post, title or weapon is a noun: "major losses" holds no major. */

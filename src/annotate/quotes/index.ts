@@ -1,4 +1,11 @@
-import { notWithInfinitive, reportingNouns, reportingVerbs, speakingVerbs } from '../../codebook/speech-words.ts';
+import {
+  notWithInfinitive,
+  objectPrepositions,
+  reportingNouns,
+  reportingVerbs,
+  speakingVerbs,
+  withObject,
+} from '../../codebook/speech-words.ts';
 import { compareSpans, contains, cover, overlaps, type Span } from '../../model/span.ts';
 import type { Annotated, Quote, Sentence, Token } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
@@ -31,7 +38,7 @@ function reported(document: Annotated, clauses: Clauses, sentence: Sentence): Qu
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = document.tokens[i]!;
     const content =
-      token.upos === 'VERB' && reportingVerbs.has(token.lemma)
+      token.upos === 'VERB' && (reportingVerbs.has(token.lemma) || withObject.has(token.lemma))
         ? contentOfVerb(document, clauses, token, sentence)
         : contentElsewhere(clauses, token, sentence);
     if (content === null) continue;
@@ -47,17 +54,46 @@ function cueOf(document: Annotated, token: Token): Span {
   return { start: token.start, end };
 }
 
-/** The clause that a verb governs, else the sentence in which "he said" stands aside. */
+/** The clause that a verb governs, else the sentence in which "he said" stands aside, else the verb's object. */
 function contentOfVerb(document: Annotated, clauses: Clauses, verb: Token, sentence: Sentence): Span | null {
   const infinitive = notWithInfinitive.has(verb.lemma) ? null : clauses.child(verb, 'xcomp');
   const clause = clauses.child(verb, 'ccomp') ?? infinitive;
   if (clause !== null) return clauses.span(clause);
-  if (!speakingVerbs.has(verb.lemma)) return null;
+  const speaks = speakingVerbs.has(verb.lemma);
+  if (speaks && isRelation(verb, 'parataxis')) return aside(document, clauses, verb, sentence);
   const after = clauses
     .children(verb)
     .find((c) => isRelation(c, 'parataxis') && c.index > verb.index && c.upos !== 'PUNCT');
-  if (isRelation(verb, 'parataxis')) return aside(document, clauses, verb, sentence);
-  return after === undefined ? null : clauses.span(after);
+  if (speaks && after !== undefined) return clauses.span(after);
+  return (speaks ? saidBefore(document, clauses, verb, sentence) : null) ?? objectOf(clauses, verb);
+}
+
+/** "..., the minister said on Monday.": what stands before the subject and its comma. */
+function saidBefore(document: Annotated, clauses: Clauses, verb: Token, sentence: Sentence): Span | null {
+  const subject = clauses.child(verb, 'nsubj');
+  if (subject === null || sentence.last - verb.index > 12) return null;
+  const first = Math.min(verb.index, clauses.subtree(subject)[0]!);
+  const mark = document.tokens[first - 1]?.text ?? '';
+  return first - sentence.first > 3 && /^[,"”'?!]+$/.test(mark)
+    ? trimmed(document.tokens, sentence.first, first)
+    : null;
+}
+
+/** "condemned the attack", "called for talks": the object, of an active verb with a subject. */
+function objectOf(clauses: Clauses, verb: Token): Span | null {
+  if (!withObject.has(verb.lemma) || clauses.child(verb, 'nsubj:pass') !== null) return null;
+  const object = clauses.child(verb, 'obj');
+  const phrase = clauses
+    .children(verb)
+    .find(
+      (c) =>
+        isRelation(c, 'obl') &&
+        clauses.children(c).some((k) => isRelation(k, 'case') && objectPrepositions.has(k.lower)),
+    );
+  if (object !== null && verb.lemma !== 'tell') return clauses.span(object);
+  return phrase === undefined || phrase.deprel === 'obl:tmod'
+    ? null
+    : clauses.span(phrase, (c) => isRelation(c, 'case'));
 }
 
 /** What is left of the sentence without the aside: what stands before it, or all of it where it stands within. */

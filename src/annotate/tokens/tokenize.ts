@@ -30,7 +30,8 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function bareToken(text: string, start: number, end: number, index: number): Token {
+/** A token before it was tagged or parsed. */
+export function bareToken(text: string, start: number, end: number, index: number): Token {
   const words = text.slice(start, end);
   const lower = words.toLowerCase();
   return {

