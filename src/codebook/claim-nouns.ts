@@ -1,25 +1,36 @@
 import { dataEntries, type Sourced } from './data-file.ts';
 import { once } from './form-index.ts';
 
-interface ClaimNoun extends Sourced {
+interface Entry extends Sourced {
   readonly words: readonly string[];
   readonly types: readonly string[];
 }
 
-const longestFirst = once(() =>
-  dataEntries<ClaimNoun>('claim-nouns')
-    .flatMap((entry) => entry.words.map((words) => ({ words, types: entry.types })))
-    .sort((a, b) => b.words.length - a.words.length)
-    .map(({ words, types }) => ({ pattern: new RegExp(`(?<![\\p{L}-])${words}(?![\\p{L}-])`, 'iu'), types })),
+/** An incident noun found in a text, with the incident types it takes in; an empty list takes in every type. */
+export interface ClaimNoun {
+  readonly words: string;
+  /** UTF-16 units from the start of the text. */
+  readonly index: number;
+  readonly types: readonly string[];
+}
+
+const typesByWords = once(
+  () => new Map(dataEntries<Entry>('claim-nouns').flatMap(({ words, types }) => words.map((w) => [w, types] as const))),
 );
 
-/** The incident noun of `text` with the types it takes in (an empty list: every type); null when it names no incident. */
-export function claimNounIn(
-  text: string,
-): { readonly words: string; readonly index: number; readonly types: readonly string[] } | null {
-  for (const { pattern, types } of longestFirst()) {
-    const found = pattern.exec(text);
-    if (found) return { words: found[0], index: found.index, types };
+/** All nouns in one expression, the longer first, so that one pass over a text finds the longest at each place. */
+const anyNoun = once(() => {
+  const longestFirst = [...typesByWords().keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(`(?<![\\p{L}-])(?:${longestFirst.join('|')})(?![\\p{L}-])`, 'giu');
+});
+
+/** The incident noun of `text`: the longest there is, of equals the first; null when it names no incident. */
+export function claimNounIn(text: string): ClaimNoun | null {
+  let best: ClaimNoun | null = null;
+  for (const found of text.matchAll(anyNoun())) {
+    const words = found[0];
+    if (best !== null && words.length <= best.words.length) continue;
+    best = { words, index: found.index, types: typesByWords().get(words.toLowerCase()) ?? [] };
   }
-  return null;
+  return best;
 }
