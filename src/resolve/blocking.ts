@@ -19,7 +19,9 @@ export interface BlockKeys {
 const WINDOW_DAYS = 1;
 /** A report without a date tells of the days just before it was published. */
 const NEWS_DAYS = 7;
-const YEAR = 'YYYY';
+const DAY = 'YYYY-MM-DD';
+const MONTH = 'YYYY-MM';
+const ANYWHERE = '*';
 /** A run of days longer than this is looked for by its months. */
 const LONG_RANGE = 10;
 
@@ -28,7 +30,7 @@ export function blockKeysOf(facets: Facets): BlockKeys {
   const looks = new Set<string>();
   const areas = areasOf(facets.place);
   const times = timesOf(facets);
-  for (const area of areas.filed) for (const time of times.filed) filed.add(`${time} ${area}`);
+  for (const area of areas.filed) for (const time of times.filed) if (meets(time, area)) filed.add(`${time} ${area}`);
   for (const area of areas.looks) for (const time of times.looks) if (meets(time, area)) looks.add(`${time} ${area}`);
   for (const key of victimKeys(facets)) {
     filed.add(key);
@@ -37,9 +39,14 @@ export function blockKeysOf(facets: Facets): BlockKeys {
   return { filed: [...filed].sort(), looks: [...looks].sort() };
 }
 
-/** Who knows only the year and the country looks by names alone: too many would meet. */
+/**
+ * The vaguer the time, the narrower the place must be, or too many would meet: a day goes with any place, a month with a country, and
+ * what is vaguer with a province or town alone. Accounts that know less than that meet by the names of those hit.
+ */
 function meets(time: string, area: string): boolean {
-  return time.length !== YEAR.length || area.startsWith('a:');
+  if (area.startsWith('a:')) return true;
+  if (time.startsWith('XXXX')) return false;
+  return time.length === DAY.length || (time.length === MONTH.length && area !== ANYWHERE);
 }
 
 interface Keys {
@@ -49,13 +56,13 @@ interface Keys {
 
 function areasOf(place: Place | null): Keys {
   const country = place?.countryCode ?? place?.country ?? null;
-  if (!place || (!country && !place.admin1 && !place.locality)) return { filed: ['*'], looks: ['*'] };
+  if (!place || (!country && !place.admin1 && !place.locality)) return { filed: [ANYWHERE], looks: [ANYWHERE] };
   const inCountry = country ? `c:${country.toLowerCase()}` : null;
   const admin = place.admin1 ? `a:${placeKey(place.admin1)}` : null;
   const locality = place.locality ? `a:${placeKey(place.locality)}` : null;
   const fine = [admin, locality].filter((k): k is string => k !== null);
-  const filed = [...fine, ...(inCountry ? [inCountry] : []), '*'];
-  return { filed, looks: fine.length > 0 ? fine : [inCountry ?? '*'] };
+  const filed = [...fine, ...(inCountry ? [inCountry] : []), ANYWHERE];
+  return { filed, looks: fine.length > 0 ? fine : [inCountry ?? ANYWHERE] };
 }
 
 function timesOf({ date, published }: Facets): Keys {
@@ -81,8 +88,17 @@ function onDays(earliest: string, latest: string): Keys {
   const anyYear = earliest === latest ? [`XXXX${earliest.slice(4)}`] : [];
   return {
     filed: [...exact, ...coarse, ...anyYear],
-    looks: [...days(shiftDay(earliest, -WINDOW_DAYS), shiftDay(latest, WINDOW_DAYS)), ...anyYear],
+    looks: [
+      ...days(shiftDay(earliest, -WINDOW_DAYS), shiftDay(latest, WINDOW_DAYS)),
+      ...(earliest === latest ? slips(earliest) : []),
+    ],
   };
+}
+
+/** The same day a year off: in January writers still put down the old year, and anniversaries are misread. */
+function slips(day: string): string[] {
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year + 1].map((y) => `${String(y).padStart(4, '0')}${day.slice(4)}`);
 }
 
 /** Named day or month of a year that is not said. */
