@@ -5,7 +5,7 @@ import { finding, reasonOf } from './finding.ts';
 
 /** What comparing two accounts found, and what it adds up to. */
 export interface PairScore {
-  /** Log-odds (natural) that the two tell of one incident: above 0 more likely than not. */
+  /** Sum of the weights, about the log-odds (natural) that the two tell of one incident; groups merge above 0. */
   readonly logOdds: number;
   /** What each comparator found, the weightiest first. */
   readonly reasons: readonly Reason[];
@@ -28,7 +28,10 @@ export function logOddsOf(a: Facets, b: Facets): number {
   return Math.round(sum * 100) / 100;
 }
 
-/** Log-odds as a probability. */
+/** Fitted by logistic regression to 212 blocked pairs of the modern development reports; docs/resolve.md has the bins. */
+const CALIBRATION = { slope: 0.98, shift: -0.55 };
+
+/** The sum of weights as a calibrated probability that the two tell of one incident, 0 to 1. */
 export function probability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
+  return 1 / (1 + Math.exp(-(CALIBRATION.slope * logOdds + CALIBRATION.shift)));
 }

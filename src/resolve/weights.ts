@@ -3,7 +3,7 @@
  * Fellegi and Sunter 1969. `prior` is what two accounts that block together start from. docs/resolve.md says how they were set.
  */
 export const weights = {
-  prior: -3.2,
+  prior: -3.8,
   same_day: 2.2,
   dates_overlap: 0.9,
   one_day_apart: -0.6,
