@@ -38,7 +38,7 @@ export function cluster(items: Clusterable): number[][] {
   for (let i = 0; i < n; i++) state.nearest[i] = nearestTo(state, i);
   for (let a = closest(state); a >= 0; a = closest(state)) {
     const b = state.nearest[a]!;
-    merge(state, Math.min(a, b), Math.max(a, b));
+    merge(state, Math.min(a, b), Math.max(a, b), 'average');
     refresh(state, Math.min(a, b), Math.max(a, b));
   }
   return state.members.filter((c): c is number[] => c !== null).map((c) => c.sort((x, y) => x - y));
@@ -50,7 +50,7 @@ function joinJudged(items: Clusterable, state: Clustering): void {
     const b = state.members.findIndex((c) => c?.includes(j));
     if (a === b) continue;
     const parted = state.members[a]!.some((x) => state.members[b]!.some((y) => items.parted(x, y)));
-    if (!parted) merge(state, Math.min(a, b), Math.max(a, b));
+    if (!parted) merge(state, Math.min(a, b), Math.max(a, b), 'closest');
   }
 }
 
@@ -66,12 +66,19 @@ function table(n: number, value: (i: number, j: number) => number): Float64Array
   return rows;
 }
 
-function merge({ members, sums, barred }: Clustering, a: number, b: number): void {
+/**
+ * Puts b's members into a. What people joined is as close to others as the closer of its parts was: who joins two accounts means that what
+ * belongs to either belongs to both.
+ */
+function merge({ members, sums, barred }: Clustering, a: number, b: number, linkage: 'average' | 'closest'): void {
+  const [of, from] = [members[a]!.length, members[b]!.length];
   members[a]!.push(...members[b]!);
   members[b] = null;
   for (let k = 0; k < members.length; k++) {
     if (k === a || !members[k]) continue;
-    sums[a]![k] = sums[k]![a] = sums[a]![k]! + sums[b]![k]!;
+    const [x, y] = [sums[a]![k]!, sums[b]![k]!];
+    const sum = linkage === 'average' ? x + y : Math.max(x / of, y / from) * (of + from);
+    sums[a]![k] = sums[k]![a] = sum;
     barred[a]![k] = barred[k]![a] = barred[a]![k]! + barred[b]![k]!;
   }
 }

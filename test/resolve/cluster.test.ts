@@ -64,6 +64,15 @@ describe('cluster', () => {
     expect(cluster(items(2, [[0, 1, -9]], { conflict: pair(0, 1), joined: [[0, 1]] }))).toEqual([[0, 1]]);
   });
 
+  it('brings along what belongs to either of two that people joined', () => {
+    const scores: [number, number, number][] = [
+      [0, 1, 3],
+      [1, 2, -9],
+      [0, 2, -9],
+    ];
+    expect(cluster(items(3, scores, { joined: [[1, 2]] }))).toEqual([[0, 1, 2]]);
+  });
+
   it('keeps apart what people parted, also when a chain of joins would bring it together', () => {
     expect(
       cluster(
