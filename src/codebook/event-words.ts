@@ -92,6 +92,8 @@ export const notViolentAfter: readonly string[] = listed('not_violent', 'after')
 export const settingWords: ReadonlySet<string> = new Set(listed('setting', 'words'));
 /** Words of a disaster or an accident. */
 export const accidentWords: ReadonlySet<string> = new Set(listed('accident', 'words'));
+/** Phrases that make what follows somebody's rule or reputation: "plans attacks", "wanted for". */
+export const rolePhrases: readonly string[] = listed('role', 'words');
 /** Phrases of a habit or a total over many incidents. */
 export const genericPhrases: readonly string[] = listed('generic', 'words');
 /** Words of what might, should or must not happen. */

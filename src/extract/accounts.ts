@@ -15,6 +15,7 @@ import { spanOf, wordsOf } from './line.ts';
 import type { MentionBook } from './mentions.ts';
 import { kindPhrases } from './phrases.ts';
 import type { Story } from './stories.ts';
+import { sayTargets } from './targets.ts';
 import { dateOf } from './when.ts';
 import { placeOf } from './where.ts';
 
@@ -50,6 +51,7 @@ export function accountOf(
   sayAttributions(document, draft, told, book);
   sayVictims(document, draft, story, book);
   sayFigures(document, draft, story, reading.type);
+  sayTargets(document, draft, story, reading.type);
   sayKinds(document, draft, story);
   return createAccount(id, anchor, draft.statements);
 }
@@ -101,7 +103,7 @@ function sayVictims(document: Annotated, draft: AccountDraft, story: Story, book
   const seen = new Set<string>();
   for (const victim of story.victims) {
     const name = victim.name === null ? null : book.fullName(victim.name);
-    const key = name ?? victim.post ?? '';
+    const key = name ?? victim.post ?? victim.rule;
     if (seen.has(key)) continue;
     seen.add(key);
     const mention = name === null ? null : book.at(victim.line, victim.first);
@@ -111,7 +113,8 @@ function sayVictims(document: Annotated, draft: AccountDraft, story: Story, book
         name,
         mentionId: mention?.id ?? null,
         post: victim.post,
-        description: null,
+        description:
+          name === null && victim.post === null ? wordsOf(document, victim.line, victim.first, victim.last) : null,
         number: null,
         outcome: victim.outcome,
         targetKind: victim.post ? targetKindOf(victim.post.split(/ (?:of|for|in) /)[0]!) : null,

@@ -1,5 +1,5 @@
 import type { Annotated, PlaceMention, TimeExpression } from '../annotate/annotated.ts';
-import { genericPhrases, unrealPhrases } from '../codebook/event-words.ts';
+import { genericPhrases, rolePhrases, unrealPhrases } from '../codebook/event-words.ts';
 import type { Span } from '../model/span.ts';
 import { type EventMention, eventMentions } from './event-mention.ts';
 import { type Line, spanOf, wordAt } from './line.ts';
@@ -164,5 +164,11 @@ function turnOf(text: string): string | null {
 export function isUnreal(mention: EventMention): boolean {
   const before = textOf(mention.line, Math.max(0, mention.first - 5), mention.first);
   if (/ (?:no|not|never|without|n't|nor)(?: [^ ]+){0,2} $/.test(before)) return true;
-  return unrealPhrases.some((phrase) => before.includes(` ${phrase} `));
+  if (unrealPhrases.some((phrase) => before.includes(` ${phrase} `))) return true;
+  // "plans roadside bomb attacks": what somebody is known for. A participle right before a noun describes it: "a planned attack".
+  if (mention.word.part === 'verb') return false;
+  const farther = textOf(mention.line, Math.max(0, mention.first - 9), Math.max(0, mention.first - 1));
+  return rolePhrases.some(
+    (phrase) => before.includes(` ${phrase} `) || (farther.includes(` ${phrase} `) && mention.word.part === 'plural'),
+  );
 }

@@ -80,6 +80,8 @@ class Teller {
   readonly stories: Story[] = [];
   private current: Story | null = null;
   private line = -1;
+  /** What was told before the first incident: where it happened may stand there. */
+  private readonly before: Clause[] = [];
   /** Set where the report opens with totals; holds the times that they are of. */
   private overview: { readonly times: readonly EventTime[] } | null = null;
 
@@ -124,6 +126,7 @@ class Teller {
 
   /** A clause that tells nothing new stays with what is being told; one that names those who did it may still date it. */
   private pass(clause: Clause): void {
+    if (this.current === null) this.before.push(clause);
     this.current?.asides.push(clause);
     const story = this.current;
     if (story && clause.mentions.length > 0 && story.date === null) this.date(story, clause);
@@ -291,7 +294,7 @@ class Teller {
   private begin(prominence: Story['prominence'], reason: string): Story {
     const story: Story = {
       clauses: [],
-      asides: [],
+      asides: this.stories.length === 0 ? [...this.before] : [],
       times: [],
       victims: [],
       date: null,

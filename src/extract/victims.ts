@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate/annotated.ts';
-import { attackerWords } from '../codebook/people-words.ts';
+import { attackerWords, peopleWords } from '../codebook/people-words.ts';
 import { postClassOf } from '../codebook/posts.ts';
 import type { VictimOutcome } from '../model/account-values.ts';
 import { type Line, wordAt, wordsOf } from './line.ts';
@@ -154,7 +154,8 @@ export function victimsOf(document: Annotated, line: Line): NamedVictim[] {
     for (const victim of listed(document, line)) add(victim);
     for (const victim of [...found.values()]) for (const other of coordinated(document, line, victim)) add(other);
   }
-  for (const victim of [...byPost(document, line), ...deathsOfPosts(document, line)]) add(victim);
+  for (const victim of [...byPost(document, line), ...deathsOfPosts(document, line), ...objects(document, line)])
+    add(victim);
   return [...found.values()].sort((a, b) => a.first - b.first);
 }
 
@@ -273,6 +274,41 @@ function deathsOfPosts(document: Annotated, line: Line): NamedVictim[] {
         outcome: 'killed' as const,
         among: false,
         rule: 'death of post',
+      },
+    ];
+  });
+}
+
+const OBJECT =
+  / (?<verb>killing|killed|captured|capturing|detained|detaining|arrested|arresting|wounding|wounded|abducted|kidnapped) (?<who>him|her|the (?:[a-z%&~-]+ ){0,3}?[a-z-]+)(?= (?:[,.;:]|and|in|on|at|after|during|when|as|near|without|while|before|with|who|along|together) )/g;
+
+/** "killed the suspected insurgent", "killing him": one person known by the words alone. */
+function objects(document: Annotated, line: Line): NamedVictim[] {
+  return [...line.text.matchAll(OBJECT)].flatMap((match) => {
+    const who = match.groups!.who!;
+    const first = wordAt(line, match.index + match[0].lastIndexOf(who));
+    const last = first + who.split(' ').length;
+    const head = line.words[last - 1]!.text;
+    const single =
+      /^hi?[me]r?$/.test(head) ||
+      (peopleWords.has(head) && !/(?:s|men|people|children|women|personnel|police|troops|dead)$/.test(head));
+    const verb = wordAt(line, match.index + 1);
+    if (!single || attackerWords.has(head) || negated(line, verb)) return [];
+    const words = wordsOf(document, line, first, last).replace(/^the\s+/i, '');
+    const outcome = /^(?:captur|detain|arrest)/.test(match.groups!.verb!)
+      ? ('arrested' as const)
+      : outcomeOf(match.groups!.verb!);
+    return [
+      {
+        line,
+        first,
+        last,
+        verb,
+        name: null,
+        post: postClassOf(words) ? words : null,
+        outcome,
+        among: false,
+        rule: 'verb, one person',
       },
     ];
   });

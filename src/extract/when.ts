@@ -53,5 +53,18 @@ export function dateOf(document: Annotated, story: Story, type: string): DateRea
       return { date: governed.date, expressions: [governed.expression!], reason: governed.reason };
     }
   }
-  return null;
+  return story.prominence === 'central' ? dateline(document) : null;
+}
+
+/** A release that gives its incident no time of its own reports what happened on the day of its dateline. */
+function dateline(document: Annotated): DateReading | null {
+  const { text } = document.document;
+  const time = document.times.find(
+    ({ start, end, date }) =>
+      start < 1500 &&
+      date.precision === 'day' &&
+      /\(\s*$/.test(text.slice(0, start)) &&
+      /^\s*\)\s*(?:[-–—]|\n|$)/.test(text.slice(end, end + 12)),
+  );
+  return time ? { date: time.date, expressions: [time], reason: `the dateline: ${time.reason}` } : null;
 }

@@ -48,14 +48,23 @@ function candidates(clause: Clause, index: number): Candidate[] {
     });
 }
 
-const DATELINE = /^ (?:(?:[~&@#]|[,()[\]]|[a-z]{3,9}\.?|\d{1,4}) ){1,12}?(?:[:–—]|--?) /;
+/** "KABUL, Afghanistan (Feb. 6) -", "QUETTA:", "HERAT, Oct 9 -": what follows a place that a report was written at. */
+const DATELINE =
+  /^(?:\s*[,[]\s*\p{Lu}[\p{L}.]+\]?){0,2}(?:\s*\([^)\n]{2,24}\)|,?\s+\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?){0,2}\s*(?:--?\s|[–—:]|$|\n|\()/u;
 
-/** The place before the first dash or colon of a report is where it was written. */
 function isDateline(clause: Clause, mention: PlaceMention): boolean {
-  if (!clause.opens || !clause.line.text.startsWith(' ~')) return false;
-  const end = DATELINE.exec(clause.line.text)?.[0].length ?? 0;
-  const word = clause.line.words[clause.from + clause.starts.indexOf(mention.start)];
-  return word !== undefined && word.column < end;
+  const { source } = clause.line;
+  const before = source
+    .slice(Math.max(0, mention.start - 40), mention.start)
+    .split('\n')
+    .at(-1)!;
+  if (/\p{Ll}{3,}/u.test(before.replace(/\b(?:Afghanistan|Release|Command|Joint|Immediate|Download)\b/g, '')))
+    return false;
+  const upper = /^\p{Lu}{3,}/u.test(source.slice(mention.start, mention.end));
+  return (
+    (upper || (clause.opens && clause.starts[0] === mention.start)) &&
+    DATELINE.test(source.slice(mention.end, mention.end + 70))
+  );
 }
 
 /** A government told by its capital, or a place inside another name, is no scene. */
