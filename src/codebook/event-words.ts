@@ -86,8 +86,8 @@ function listed(sense: string, list: 'before' | 'after' | 'words'): readonly str
 
 /** Words that, right before an event word, name another sense of it: "heart attack", "cyber attack". */
 export const notViolentBefore: ReadonlySet<string> = new Set(listed('not_violent', 'before'));
-/** Phrases that, right after an event word, name another sense of it: "hit the headlines". */
-export const notViolentAfter: readonly string[] = listed('not_violent', 'after');
+/** Words that, right after an event noun, make it a thing or a trade: "bomb disposal", "bomb expert". */
+export const notViolentAfter: ReadonlySet<string> = new Set(listed('not_violent', 'after'));
 /** Words of a film, a match or a drill. */
 export const settingWords: ReadonlySet<string> = new Set(listed('setting', 'words'));
 /** Words of a disaster or an accident. */

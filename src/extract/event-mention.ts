@@ -1,4 +1,4 @@
-import { type EventWord, eventWordsByFirst, notViolentBefore } from '../codebook/event-words.ts';
+import { type EventWord, eventWordsByFirst, notViolentAfter, notViolentBefore } from '../codebook/event-words.ts';
 import { peopleWords } from '../codebook/people-words.ts';
 import type { Line } from './line.ts';
 
@@ -31,6 +31,13 @@ function mentionAt(line: Line, at: number): EventMention | null {
   });
   const [fullest] = fitting;
   if (!fullest || isShotAtGoal(line, fullest)) return null;
+  if (
+    fullest.word.part === 'noun' &&
+    /bomb|explosive|ied$/.test(fullest.word.words.at(-1)!) &&
+    notViolentAfter.has(line.words[fullest.last]?.text ?? '')
+  ) {
+    return null;
+  }
   const sameLength = fitting.filter((mention) => mention.last === fullest.last);
   return sameLength.find(({ word }) => (word.part === 'verb') === isVerbHere(line, fullest)) ?? fullest;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/annotated.ts';
 import { type ArmedGroup, armedGroups, armedGroupsByAcronym } from '../codebook/armed-groups.ts';
 import { formKey, once } from '../codebook/form-index.ts';
+import { peopleWords } from '../codebook/people-words.ts';
 
 interface GroupForm {
   readonly words: readonly string[];
@@ -28,6 +29,24 @@ function wordsIn(form: string): string[] {
   return formKey(form).match(/[\p{L}\p{M}\p{N}]+|'s|[^\s]/gu) ?? [];
 }
 
+/** Words that name a group only in company: "Haqqani" is a surname until "Haqqani facilitator". */
+const contextual = once(
+  () =>
+    new Map(
+      [...armedGroups().values()].flatMap((g) => g.contextual.map((word): [string, string] => [formKey(word), g.code])),
+    ),
+);
+
+function hasMembers(tokens: readonly Token[], at: number): boolean {
+  if (/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.sentence === tokens[at]!.sentence && at - 1 > 0)
+    return false;
+  const next = tokens[at + 1];
+  const after = tokens[at + 2];
+  const member = (token: Token | undefined) =>
+    token !== undefined && token.lower === token.text && peopleWords.has(token.lower);
+  return member(next) || (next !== undefined && next.lower === next.text && member(after));
+}
+
 /** The armed group named at token `at`, with the token after its name; null when none is. */
 export function groupAt(tokens: readonly Token[], at: number): { readonly last: number; readonly id: string } | null {
   const token = tokens[at]!;
@@ -46,7 +65,9 @@ export function groupAt(tokens: readonly Token[], at: number): { readonly last: 
     )
       return { last, id: form.id };
   }
-  return acronym ? { last: at + 1, id: acronym[0]!.code } : null;
+  if (acronym) return { last: at + 1, id: acronym[0]!.code };
+  const shared = contextual().get(formKey(token.text));
+  return shared && /^\p{Lu}/u.test(token.text) && hasMembers(tokens, at) ? { last: at + 1, id: shared } : null;
 }
 
 function formEnd(tokens: readonly Token[], at: number, form: readonly string[]): number {

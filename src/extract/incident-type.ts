@@ -62,6 +62,17 @@ interface Ranked {
 function settle(ranked: readonly Ranked[], story: Story): string {
   const weight = (sense: string) => ranked.find((r) => r.sense === sense)?.weight ?? 0;
   const top = ranked[0]!.sense;
+  const tolls = story.clauses.flatMap((clause) => clause.tolls);
+  const hit = tolls.some((t) => t.who === 'people' && (t.outcome === 'killed' || t.outcome === 'wounded'));
+  // Only arrests are told, whatever those arrested are known for.
+  if (
+    weight('raid_arrest') > 0 &&
+    tolls.some((t) => t.outcome === 'arrested') &&
+    !hit &&
+    story.victims.every((v) => v.outcome === 'arrested')
+  ) {
+    return weight('foiled') > 0 ? 'foiled' : weight('airstrike') > 0 ? 'airstrike' : 'raid_arrest';
+  }
   const guns = weight('shooting') + weight('armed_attack');
   if (top === 'raid_arrest' && weight('foiled') > 0) return 'foiled';
   if (top === 'bombing' && weight('suicide_bombing') > 0) return 'suicide_bombing';

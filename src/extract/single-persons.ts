@@ -12,15 +12,22 @@ const STOPS =
  * what follows stays to be read as for any other number.
  */
 export function singlePersons(document: Annotated, names: readonly Proper[]): NumberExpression[] {
-  const named = new Set(names.filter((name) => name.kind === 'person').map((name) => name.first));
+  const nameAt = new Map(names.map((name) => [name.first, name]));
+  const counted = new Set(document.numbers.map((number) => number.start));
   const found: NumberExpression[] = [];
   for (const { start, end, index, lower, sentence } of document.tokens) {
-    if (!/^(?:a|an|another)$/.test(lower)) continue;
+    if (!/^(?:a|an|another)$/.test(lower) || counted.has(start)) continue;
     const last = Math.min(index + 7, document.sentences[sentence]?.last ?? 0);
     let head = -1;
     for (let i = index + 1; i < last; i++) {
       const token = document.tokens[i]!;
-      if (STOPS.test(token.lower) || named.has(i)) break;
+      const name = nameAt.get(i);
+      if (STOPS.test(token.lower) || name?.kind === 'person') break;
+      // "an Islamic Movement of Uzbekistan facilitator": a name is one word here.
+      if (name) {
+        i = name.last - 1;
+        continue;
+      }
       if (peopleWords.has(token.lower)) head = i;
     }
     const next = document.tokens[head + 1];

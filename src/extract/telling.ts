@@ -59,6 +59,13 @@ export function isTotal(clause: Clause): boolean {
   if (clause.tolls.length > 0 && !dated && PERIOD.test(text)) return true;
   if (clause.tolls.some((toll) => (toll.count.low ?? toll.count.best ?? 0) >= 1000)) return true;
   if (clause.generic !== null && !dated && clause.tolls.length === 0) return true;
+  if (
+    clause.tolls.length > 0 &&
+    /(?:during|in|by) (?:# |several |two |three |four )?separate (?:[a-z-]+ ){0,3}(?:operations|attacks|incidents|raids) /.test(
+      text,
+    )
+  )
+    return true;
   if (/ (?:deadliest|bloodiest|worst|most violent) (?:month|year|week|quarter) /.test(text)) return true;
   const singular = clause.mentions.some(
     (m) => tells(m) && (m.word.part !== 'plural' || (m.word.kind === 'means' && clause.places.length > 0)),
