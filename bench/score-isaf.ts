@@ -37,6 +37,16 @@ export function rightFields(mine: IsafLabel, gold: IsafLabel): string[] {
   return Object.keys(FIELDS).filter((field) => FIELDS[field]!(mine, gold));
 }
 
+/** The fields that the best of the accounts has right, the first of equals. */
+export function bestFields(predicted: readonly IsafLabel[], gold: IsafLabel): string[] {
+  let best: string[] = [];
+  for (const account of predicted) {
+    const fields = rightFields(account, gold);
+    if (fields.length > best.length) best = fields;
+  }
+  return best;
+}
+
 /**
  * Exact match per field, in percent of all records. A release may tell of several events, each a record of its own, so a record
  * is scored against the account that matches it best; a release without any account has every field wrong.
@@ -44,12 +54,7 @@ export function rightFields(mine: IsafLabel, gold: IsafLabel): string[] {
 export function scoreIsaf(pairs: readonly { predicted: readonly IsafLabel[]; gold: IsafLabel }[]): Figure[] {
   const right = new Map<string, number>();
   for (const { predicted, gold } of pairs) {
-    let best: string[] = [];
-    for (const account of predicted) {
-      const fields = rightFields(account, gold);
-      if (fields.length > best.length) best = fields;
-    }
-    for (const field of best) right.set(field, (right.get(field) ?? 0) + 1);
+    for (const field of bestFields(predicted, gold)) right.set(field, (right.get(field) ?? 0) + 1);
   }
   return Object.keys(FIELDS).map((name) => ({ name, value: share(right.get(name) ?? 0, pairs.length) }));
 }
