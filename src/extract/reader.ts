@@ -1,6 +1,8 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { annotate } from '../annotate/index.ts';
+import type { Account } from '../model/account.ts';
 import type { Document } from '../model/document.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Reader, Reading } from '../model/reading.ts';
 import type { ReportFacts } from '../model/report.ts';
 import type { ReaderStamp } from '../model/statement.ts';
@@ -15,6 +17,7 @@ import { MentionBook } from './mentions.ts';
 import type { Proper } from './proper-names.ts';
 import { shareOut } from './share-out.ts';
 import { storiesOf } from './stories.ts';
+import { isWireCopy, templateAccounts } from './templates/index.ts';
 import { victimsOf } from './victims.ts';
 import { isScene } from './where.ts';
 
@@ -37,22 +40,45 @@ function emptyReading(document: Document): Reading {
 export function extract(document: Annotated): Reading {
   const lines = linesOf(document);
   const book = new MentionBook(document, lines);
-  const clauses = clausesOf(document, lines);
+  const attributions = toldBy(document, lines);
+  const { accounts, mentions } = isWireCopy(document)
+    ? templateAccounts(document)
+    : { accounts: toldAccounts(document, lines, attributions, book), mentions: [] };
+  const claims = findClaims({ document, lines, attributions, book }, builtInStamp);
+  const actors = actorStatements(document, lines, book, builtInStamp);
+  return {
+    documentId: document.document.id,
+    reader: builtInStamp,
+    mentions: merged(book.all(), mentions),
+    accounts,
+    claims,
+    actors,
+  };
+}
+
+/** The accounts that the rules read: stories told in clauses. */
+function toldAccounts(
+  document: Annotated,
+  lines: ReturnType<typeof linesOf>,
+  attributions: readonly ToldAttribution[],
+  book: MentionBook,
+): Account[] {
   const stories = storiesOf(
     document,
-    clauses,
+    clausesOf(document, lines),
     lines.flatMap((line) => victimsOf(document, line)),
   );
-  const attributions = toldBy(document, lines);
   const shares = shareOut(stories, attributions);
   const scene: Scene = { anchors: new Set(), places: document.places.filter(isScene).slice(0, 4) };
-  const accounts = stories.flatMap((story) => {
+  return stories.flatMap((story) => {
     const account = accountOf(document, story, shares.get(story) ?? [], book, builtInStamp, scene);
     return account ? [account] : [];
   });
-  const claims = findClaims({ document, lines, attributions, book }, builtInStamp);
-  const actors = actorStatements(document, lines, book, builtInStamp);
-  return { documentId: document.document.id, reader: builtInStamp, mentions: book.all(), accounts, claims, actors };
+}
+
+function merged(known: readonly Mention[], more: readonly Mention[]): Mention[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...more.filter(({ id }) => !ids.has(id))];
 }
 
 /** What the lines say of who did it, each read with the group that was named last before it. */

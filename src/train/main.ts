@@ -1,21 +1,26 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { annotate } from '../annotate/index.ts';
 import { tagger } from '../annotate/tags/tagger.ts';
 import { Lexical, PAD } from '../annotate/words/lexical.ts';
 import { packageRoot } from '../codebook/package-root.ts';
+import { createDocument } from '../model/document.ts';
+import { noFacts } from '../model/report.ts';
 import { readVectors, trainClusters } from './clusters.ts';
 import { readTreebank, type TreeSentence } from './conllu.ts';
 import { trainLemmas } from './lemmas.ts';
+import { readMuc4 } from './muc4-corpus.ts';
 import { type NamedDocument, readColumns, readFolders, readIob2 } from './name-corpora.ts';
 import { makeNameLists } from './name-lists.ts';
 import { type TagWords, trainNames } from './names.ts';
 import { trainParser } from './parser.ts';
+import { type Lesson, trainRoles } from './roles.ts';
 import { packTagger, type TrainedTagger, trainTagger } from './tagger.ts';
 import { trainTruecase } from './truecase.ts';
 
-const USAGE = 'npm run train -- --data <dir> [--only tagger,parser,names] [--vectors <file>]';
-const PARTS = ['clusters', 'tagger', 'parser', 'case', 'names'] as const;
+const USAGE = 'npm run train -- --data <dir> [--only tagger,parser,names,roles] [--vectors <file>]';
+const PARTS = ['clusters', 'tagger', 'parser', 'case', 'names', 'roles'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Writes a model and says what was done. */
@@ -64,7 +69,8 @@ function tagsFor(sentences: readonly TreeSentence[], trained: TrainedTagger): Ta
 function train(data: string, parts: ReadonlySet<Part>, vectors: string): void {
   const start = performance.now();
   if (parts.has('clusters')) save('clusters', trainClusters(readVectors(vectors)), start);
-  const sentences = treebanks(data);
+  const needsTrees = ['tagger', 'parser', 'case', 'names'].some((part) => parts.has(part as Part));
+  const sentences = needsTrees ? treebanks(data) : [];
   // The parser and the name finder learn from tags that a tagger gives to text it has not seen, so the tagger comes first.
   const trained = parts.has('tagger') || parts.has('parser') || parts.has('names') ? trainTagger(sentences) : null;
   if (trained !== null && parts.has('tagger')) {
@@ -81,6 +87,15 @@ function train(data: string, parts: ReadonlySet<Part>, vectors: string): void {
     save('name-lists', makeNameLists(data), start);
     save('names', trainNames(namedDocuments(data), tagsFor(sentences, trained)), start);
   }
+  if (parts.has('roles')) save('roles', trainRoles(lessons(data), console.log), start);
+}
+
+/** The reports of MUC-4 with their keys, annotated as they will be when they are read. */
+function lessons(data: string): Lesson[] {
+  return readMuc4(join(data, 'muc4'), 'train').map((report) => ({
+    report,
+    document: annotate(createDocument(report.text), noFacts),
+  }));
 }
 
 function main(): void {

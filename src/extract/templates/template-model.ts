@@ -1,0 +1,83 @@
+import { Classifier } from '../../annotate/linear/classifier.ts';
+import { loadModel, type ModelFile } from '../../annotate/linear/model-file.ts';
+import type { FeatureBag } from './feature-bag.ts';
+import { type Forest, readForest, sigmoid } from './forest.ts';
+import type { Judge } from './judged.ts';
+import { MENTION_QUESTIONS, PARTS, REPORT_QUESTIONS } from './template-roles.ts';
+
+/** Answers questions by a linear model over hashed features: each answer its own, so that several may be yes. */
+export class Answers {
+  private readonly sums: Int32Array;
+
+  constructor(
+    private readonly classifier: Classifier,
+    private readonly bias: readonly number[],
+    private readonly scale: number,
+  ) {
+    this.sums = new Int32Array(bias.length);
+  }
+
+  static from(model: ModelFile, prefix: string): Answers {
+    const header = model.header[prefix] as { bias: number[]; largest: number };
+    return new Answers(Classifier.from(model, prefix), header.bias, header.largest / 32000);
+  }
+
+  /** Features weigh in with the root of their number, so that long sentences do not speak louder. */
+  answer(bag: FeatureBag, answers: Float64Array): void {
+    this.sums.fill(0);
+    for (let from = 0; from < bag.length; from += STRETCH) {
+      const n = Math.min(STRETCH, bag.length - from);
+      this.classifier.add(bag.keys.subarray(from, from + n), n, this.sums);
+    }
+    const share = this.scale / Math.sqrt(bag.length + 1);
+    for (let q = 0; q < this.bias.length; q++) answers[q] = sigmoid(this.sums[q]! * share + this.bias[q]!);
+  }
+}
+
+/** The classifier looks up at most this many features at once. */
+const STRETCH = 512;
+
+/** The trained model that reads whole reports of attacks: which things have a part, in incidents of which kind. */
+export class TemplateModel implements Judge {
+  readonly parts: readonly Forest[];
+  readonly kind: Forest;
+  readonly incident: Forest;
+  private readonly mentions: Answers;
+  private readonly reports: Answers;
+
+  constructor(model: ModelFile) {
+    const bases = model.header.bases as Record<string, number>;
+    const forest = (name: string) => readForest(model, name, bases[name]!);
+    this.mentions = Answers.from(model, 'mention.');
+    this.reports = Answers.from(model, 'report.');
+    this.parts = PARTS.map((part) => forest(`part-${part}`));
+    this.kind = forest('kind');
+    this.incident = forest('incident');
+    checkQuestions(model);
+  }
+
+  mention(bag: FeatureBag, answers: Float64Array): void {
+    this.mentions.answer(bag, answers);
+  }
+
+  report(bag: FeatureBag, answers: Float64Array): void {
+    this.reports.answer(bag, answers);
+  }
+}
+
+function checkQuestions(model: ModelFile): void {
+  const asked = JSON.stringify([MENTION_QUESTIONS, REPORT_QUESTIONS]);
+  const taught = JSON.stringify([model.header['mention.classes'], model.header['report.classes']]);
+  if (asked !== taught)
+    throw new Error(
+      `expected a role model taught ${asked}, found ${taught}: retrain with npm run train -- --only roles`,
+    );
+}
+
+let loaded: TemplateModel | null = null;
+
+/** The model of `models/roles.bin`, read at first use. */
+export function templateModel(): TemplateModel {
+  loaded ??= new TemplateModel(loadModel('roles'));
+  return loaded;
+}

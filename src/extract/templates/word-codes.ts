@@ -1,0 +1,67 @@
+import type { Annotated, Sentence, Token } from '../../annotate/annotated.ts';
+import { hashString } from '../../annotate/linear/hash.ts';
+import { wordClusters } from '../../annotate/words/clusters.ts';
+
+const codes = new Map<string, number>();
+
+/** Hash of a short string of a closed set (a tag, a relation, an affix), computed once. */
+export function codeOf(word: string): number {
+  let code = codes.get(word);
+  if (code === undefined) {
+    code = hashString(word);
+    if (codes.size < 20_000) codes.set(word, code);
+  }
+  return code;
+}
+
+const BEFORE = hashString('<before>');
+const AFTER = hashString('<after>');
+
+/** The words of a document as numbers, ready to be mixed into features; indices are those of its tokens. */
+export class WordCodes {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly lower: Int32Array;
+  readonly lemma: Int32Array;
+  readonly tag: Int32Array;
+  readonly relation: Int32Array;
+  /** Steps in the tree of word clusters: 16, 256 and 4096 kinds of words. */
+  readonly coarse: Int32Array;
+  readonly middle: Int32Array;
+  readonly fine: Int32Array;
+
+  constructor(document: Annotated) {
+    const { tokens } = document;
+    const clusters = wordClusters();
+    const numbers = (value: (token: Token) => number) => Int32Array.from(tokens, value);
+    this.tokens = tokens;
+    this.sentences = document.sentences;
+    this.lower = numbers((t) => codeOf(t.lower));
+    this.lemma = numbers((t) => codeOf(t.lemma.toLowerCase()));
+    this.tag = numbers((t) => codeOf(t.xpos));
+    this.relation = numbers((t) => codeOf(t.deprel));
+    this.fine = numbers((t) => clusters.of(t.lower));
+    this.middle = this.fine.map((path) => path >> 4);
+    this.coarse = this.fine.map((path) => path >> 8);
+  }
+
+  sentenceOf(token: number): Sentence {
+    return this.sentences[this.tokens[token]!.sentence]!;
+  }
+
+  /** Lemma of a token, or a code for what lies beyond the sentence. */
+  lemmaIn(sentence: Sentence, token: number): number {
+    return token < sentence.first ? BEFORE : token >= sentence.last ? AFTER : this.lemma[token]!;
+  }
+
+  lowerIn(sentence: Sentence, token: number): number {
+    return token < sentence.first ? BEFORE : token >= sentence.last ? AFTER : this.lower[token]!;
+  }
+
+  middleIn(sentence: Sentence, token: number): number {
+    return token < sentence.first ? -1 : token >= sentence.last ? -2 : this.middle[token]!;
+  }
+}
+
+export const isNoun = (token: Token): boolean => token.xpos.startsWith('NN');
+export const isVerb = (token: Token): boolean => token.xpos.startsWith('VB');
