@@ -35,13 +35,15 @@ async function why(given: readonly [string, string], options: GlobalOptions, ter
 function lines({ judgement, probability, reasons }: Explanation, record: SourcedRecord, width: number): string[] {
   const [a, b] = judgement.subjects as [string, string];
   const together = record.incidents.some(({ accountIds }) => accountIds.includes(a) && accountIds.includes(b));
-  const by =
-    judgement.by.origin === 'person'
-      ? `judged by ${oneLine(judgement.by.name)}`
-      : `likelihood ${percent(probability)} from these two alone`;
+  const by = [
+    judgement.by.origin === 'person' ? `judged by ${oneLine(judgement.by.name)}` : null,
+    reasons[0]?.rule === 'told_apart'
+      ? null
+      : `likelihood of one incident, from these two alone: ${percent(probability)}`,
+  ].filter((words) => words !== null);
   return [
     `${a} and ${b}`,
-    `  ${judgement.verdict}: ${by}`,
+    `  ${[judgement.verdict, ...by].join('; ')}`,
     `  on record as ${together ? 'one incident' : 'two incidents'}`,
     ...reasons.flatMap(({ rule, words, weight }) => {
       const mark = weight === null ? '     ' : `${weight > 0 ? '+' : ''}${weight.toFixed(1)}`.padStart(5);

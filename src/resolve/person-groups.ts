@@ -1,6 +1,7 @@
 import { compareText } from './compare-text.ts';
 import { nameWeight } from './name-likeness.ts';
 import { phraseLikeness } from './text-profile.ts';
+import { wordsOf } from './words.ts';
 
 /** A person as one document tells of them, with what can speak for or against being someone of the same name elsewhere. */
 export interface PersonMention {
@@ -70,7 +71,15 @@ export function postsUnlike(a: PersonGroup, b: PersonGroup): boolean {
 }
 
 export function postsAlike(a: PersonGroup, b: PersonGroup): boolean {
-  return [...a.posts].some((x) => [...b.posts].some((y) => phraseLikeness(x, y) >= 0.5));
+  return [...a.posts].some((x) =>
+    [...b.posts].some((y) => phraseLikeness(x, y) >= 0.5 || saysLess(x, y) || saysLess(y, x)),
+  );
+}
+
+/** "Minister" of a minister for refugees. */
+function saysLess(short: string, full: string): boolean {
+  const stems = new Set(wordsOf(full).map((w) => w.stem));
+  return wordsOf(short).every((w) => stems.has(w.stem));
 }
 
 /**

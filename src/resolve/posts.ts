@@ -5,7 +5,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import { isAbout, type Statement } from '../model/statement.ts';
 import { compareText } from './compare-text.ts';
-import { postKey } from './post-key.ts';
+import { type PostKey, postKey } from './post-key.ts';
 import { standingAccounts, standingReviews } from './standing.ts';
 
 /** What one report says of who holds a post, with when it says so. */
@@ -58,9 +58,9 @@ export function postHistories(record: SourcedRecord): PostHistory[] {
   for (const statement of actorStatements(record)) {
     if (!isAbout(statement, 'holds_post')) continue;
     const value = statement.value as PostHeld;
-    const key = postKey(value.post, value.body);
+    const post = postKey(value.post, value.body);
     const actor = actorOf.get(statement.subject);
-    if (key && actor) addSaying(draft(key), value, actor, statement.id);
+    if (post && actor) addSaying(draft(keyFor(post, actor.id)), value, actor, statement.id);
   }
   addHits(record, actorOf, draft);
   return [...drafts].sort(([a], [b]) => compareText(a, b)).map(([key, held]) => createHistory(key, held));
@@ -109,6 +109,11 @@ function addSaying(held: Draft, value: PostHeld, actor: Named, statementId: stri
   held.sayings.push({ actorId: actor.id, name: actor.name, tenure, asOf, from, until, statementId });
 }
 
+/** A post that the words leave open is its holder's alone: two countries' interior ministers are never one post. */
+function keyFor({ key, whole }: PostKey, holder: string): string {
+  return whole ? key : `${key} ? ${holder}`;
+}
+
 /** A victim whose post is known was hit in that post; accounts of one incident that name the same person are one hit. */
 function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, draft: (key: string) => Draft): void {
   const accounts = new Map(standingAccounts(record).map((a) => [a.id, a]));
@@ -124,10 +129,10 @@ function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, dra
         mentionId: string | null;
         outcome: VictimOutcome;
       };
-      const key = post === null ? null : postKey(post, null);
-      if (key === null || post === null) continue;
+      const known = post === null ? null : postKey(post, null);
+      if (known === null || post === null) continue;
       const actor = mentionId === null ? undefined : actorOf.get(mentionId);
-      const held = draft(key);
+      const held = draft(keyFor(known, actor?.id ?? incident.id));
       count(held.wordings, post);
       const hitKey = `${incident.id} ${outcome}`;
       const before = held.hits.get(hitKey);

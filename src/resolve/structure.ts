@@ -41,7 +41,15 @@ export interface Structure {
 
 /** `day`: ISO, inclusive. Statements without a date are left out: they cannot be placed before or after it. */
 export function structureAsOf(record: SourcedRecord, day: string): Structure {
-  const posts = postHistories(record).map((history) => postAsOf(history, day));
+  const histories = postHistories(record);
+  const dead = new Set(
+    histories.flatMap(({ hits }) =>
+      hits.flatMap((hit) =>
+        hit.outcome === 'killed' && hit.actorId !== null && happenedBy(hit, day) ? [hit.actorId] : [],
+      ),
+    ),
+  );
+  const posts = histories.map((history) => postAsOf(history, day, dead));
   return {
     day,
     posts: posts.filter((p) => p.holders.length > 0 || p.hits.length > 0),
@@ -51,9 +59,13 @@ export function structureAsOf(record: SourcedRecord, day: string): Structure {
 
 const ENDED: ReadonlySet<Tenure> = new Set(['former', 'late', 'designate']);
 
-function postAsOf({ key, post, body, sayings, hits }: PostHistory, day: string): PostAsOf {
-  const until = hits.filter((hit) => hit.date?.earliest !== undefined && (hit.date.earliest ?? '9999') <= day);
-  const dead = new Set(until.flatMap((hit) => (hit.outcome === 'killed' && hit.actorId ? [hit.actorId] : [])));
+function happenedBy({ date }: PostHit, day: string): boolean {
+  return (date?.earliest ?? '9999') <= day;
+}
+
+/** Who was killed in one post holds no other either: `dead` are all those killed by the day. */
+function postAsOf({ key, post, body, sayings, hits }: PostHistory, day: string, dead: ReadonlySet<string>): PostAsOf {
+  const until = hits.filter((hit) => happenedBy(hit, day));
   const byActor = new Map<string, PostSaying[]>();
   for (const saying of sayings) {
     if (saidOn(saying) === null || saidOn(saying)! > day) continue;

@@ -79,7 +79,7 @@ describe('onrecord differ, same and undo', () => {
     const parted = await run('differ', a!, b!, '--reason', 'two bombs an hour apart');
     expect(parted.out).toMatch(/^jdg_/);
     expect((await incidents()).every((i) => i.accountIds.length === 1)).toBe(true);
-    expect((await run('why', a!, b!)).out).toMatch(/different: judged by An editor/);
+    expect((await run('why', a!, b!)).out).toMatch(/different; judged by An editor/);
     const undone = await run('undo', parted.out.split(' ')[0]!);
     expect(undone.code).toBe(0);
     expect(await bombing()).toEqual([a, b]);

@@ -55,21 +55,38 @@ function record() {
 const governorOn = (day: string) => structureAsOf(record(), day).posts.find((p) => p.key === 'governor osterby');
 
 describe('postKey', () => {
+  const keyOf = (words: string, body: string | null = null) => postKey(words, body)?.key;
+
   it('is one for the wordings of one post', () => {
-    const key = postKey('governor of Balkh', null);
-    for (const words of ['Balkh governor', 'acting governor of Balkh province', 'Governor of Balkh'])
-      expect(postKey(words, 'Taliban')).toBe(key);
+    const wordings = [
+      'Balkh governor',
+      'acting governor of Balkh province',
+      "governor of Afghanistan's northern Balkh province",
+    ];
+    for (const words of wordings) expect(keyOf(words, 'Taliban')).toBe(keyOf('governor of Balkh'));
+    expect(keyOf('minister of interior', 'Taliban')).toBe(keyOf("Taliban's interior minister"));
   });
 
-  it('is another for another place or rank', () => {
-    const keys = ['governor of Balkh', 'governor of Herat', 'deputy governor of Balkh'].map((words) =>
-      postKey(words, null),
-    );
-    expect(new Set(keys).size).toBe(3);
+  it('is another for another place, rank or country', () => {
+    const posts = [
+      'governor of Balkh',
+      'governor of Herat',
+      'deputy governor of Balkh',
+      'Afghan interior minister',
+      'Turkish interior minister',
+    ];
+    expect(new Set(posts.map((words) => keyOf(words))).size).toBe(posts.length);
   });
 
-  it('is null for words that name no known kind of post', () => {
-    expect(postKey('keeper of bees', null)).toBeNull();
+  it('says where the words leave open which post is meant', () => {
+    expect(postKey('interior minister', null)?.whole).toBe(false);
+    expect(postKey('interior minister', 'Taliban')?.whole).toBe(true);
+    expect(postKey('governor', null)?.whole).toBe(false);
+  });
+
+  it('is null for words whose head names no known post', () => {
+    for (const words of ['keeper of bees', 'anniversary of the death of the governor', 'driver of the deputy governor'])
+      expect(postKey(words, null)).toBeNull();
   });
 });
 
