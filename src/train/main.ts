@@ -13,10 +13,10 @@ import { trainLemmas } from './lemmas.ts';
 import { readMuc4 } from './muc4-corpus.ts';
 import { type NamedDocument, readColumns, readFolders, readIob2 } from './name-corpora.ts';
 import { makeNameLists } from './name-lists.ts';
-import { type TagWords, trainNames } from './names.ts';
+import { trainNames } from './names.ts';
 import { trainParser } from './parser.ts';
 import { type Lesson, trainRoles } from './roles.ts';
-import { packTagger, type TrainedTagger, trainTagger } from './tagger.ts';
+import { packTagger, trainTagger } from './tagger.ts';
 import { trainTruecase } from './truecase.ts';
 
 const USAGE = 'npm run train -- --data <dir> [--only tagger,parser,names,roles] [--vectors <file>]';
@@ -47,34 +47,26 @@ function namedDocuments(data: string): NamedDocument[] {
   ];
 }
 
-/** Tags for the words of a sentence: cross-fitted ones where the tagger learnt from it, else the tagger's own. */
-function tagsFor(sentences: readonly TreeSentence[], trained: TrainedTagger): TagWords {
-  const xpos = trained.classes.map((pair) => pair.slice(pair.indexOf('/') + 1));
-  const unseen = new Map(
-    sentences.map((s, i) => [s.forms.join(' '), [...trained.unseen[i]!].map((c) => xpos[c]!)] as const),
-  );
+/** The Penn tags of a sentence's words, by the tagger of `models/`. */
+function tagWords(words: readonly string[]): readonly string[] {
   const x = new Lexical();
-  return (words) => {
-    const known = unseen.get(words.join(' '));
-    if (known !== undefined) return known;
-    x.fill(
-      words,
-      words.map((word) => word.toLowerCase()),
-    );
-    const classes = tagger().tag(x);
-    return words.map((_, i) => tagger().xpos[classes[PAD + i]!]!);
-  };
+  x.fill(
+    words,
+    words.map((word) => word.toLowerCase()),
+  );
+  const classes = tagger().tag(x);
+  return words.map((_, i) => tagger().xpos[classes[PAD + i]!]!);
 }
 
 function train(data: string, parts: ReadonlySet<Part>, vectors: string): void {
   const start = performance.now();
   if (parts.has('clusters')) save('clusters', trainClusters(readVectors(vectors)), start);
-  const needsTrees = ['tagger', 'parser', 'case', 'names'].some((part) => parts.has(part as Part));
+  const needsTrees = ['tagger', 'parser', 'case'].some((part) => parts.has(part as Part));
   const sentences = needsTrees ? treebanks(data) : [];
-  // The parser and the name finder learn from tags that a tagger gives to text it has not seen, so the tagger comes first.
-  const trained = parts.has('tagger') || parts.has('parser') || parts.has('names') ? trainTagger(sentences) : null;
+  // The parser learns from tags that a tagger gives to text it has not seen, so the tagger comes first.
+  const trained = parts.has('tagger') || parts.has('parser') ? trainTagger(sentences) : null;
   if (trained !== null && parts.has('tagger')) {
-    save('tagger', packTagger(trained), start);
+    save('tagger', packTagger(trained, sentences), start);
     save('lemmas', trainLemmas(sentences), start);
   }
   if (parts.has('case')) {
@@ -83,9 +75,9 @@ function train(data: string, parts: ReadonlySet<Part>, vectors: string): void {
   }
   if (trained !== null && parts.has('parser'))
     save('parser', trainParser(sentences, trained.unseen, trained.classes), start);
-  if (trained !== null && parts.has('names')) {
+  if (parts.has('names')) {
     save('name-lists', makeNameLists(data), start);
-    save('names', trainNames(namedDocuments(data), tagsFor(sentences, trained)), start);
+    save('names', trainNames(namedDocuments(data), tagWords), start);
   }
   if (parts.has('roles')) save('roles', trainRoles(lessons(data), console.log), start);
 }

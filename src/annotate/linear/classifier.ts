@@ -48,7 +48,7 @@ export class Classifier {
    * Adds to `scores` what the first `n` features say. All rows are found before any is read: the look-ups wait on memory, and
    * so they wait together.
    */
-  add(features: Int32Array, n: number, scores: Int32Array): void {
+  add(features: Int32Array, n: number, scores: Int32Array | Float64Array): void {
     const keys = this.keys;
     const rows = this.rows;
     const entries = this.entries;

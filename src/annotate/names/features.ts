@@ -1,7 +1,7 @@
 import { hashString } from '../linear/hash.ts';
 import type { FeatureList } from '../tags/features.ts';
 import { type Lexical, PAD } from '../words/lexical.ts';
-import { nameLexicon } from './lexicon.ts';
+import { COUNTRY, FORENAME, nameLexicon, PLACE } from './lexicon.ts';
 
 export const NAME_CLASSES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
 
@@ -14,14 +14,12 @@ export interface NameInput {
   readonly listed: Int32Array;
   /** How the document writes the word elsewhere. */
   readonly habit: Int32Array;
-  /** What a first pass called the word elsewhere in the document: the class told most often, plus one; 0 for nothing. */
-  readonly elsewhere: Int32Array;
 }
 
 export function nameInput(x: Lexical, length: number): NameInput {
   const size = length + 2 * PAD;
   const array = () => new Int32Array(size);
-  return { x, tags: array(), listed: array(), habit: array(), elsewhere: array() };
+  return { x, tags: array(), listed: array(), habit: array() };
 }
 
 /** Fills the parts that rest on the sentence and the document's habits alone. */
@@ -59,12 +57,48 @@ export class Habits {
   }
 }
 
-/** Features of the name class of word `i`; `labels` holds classes given so far, and a first pass's after `i` where `second`. */
-export function nameFeatures(f: FeatureList, input: NameInput, i: number, labels: Int32Array, second: boolean): void {
+/** Features of the name class of word `i`, whatever the classes about it. */
+export function nameFeatures(f: FeatureList, input: NameInput, i: number): void {
+  wordPart(f, input, PAD + i, i);
+  contextPart(f, input, PAD + i);
+}
+
+/** Features of the class of word `i` after class `before`. */
+export function transitionFeatures(f: FeatureList, input: NameInput, i: number, before: number): void {
+  const { x, tags, listed } = input;
   const at = PAD + i;
-  wordPart(f, input, at, i);
-  contextPart(f, input, at);
-  labelPart(f, input, at, labels, second);
+  f.one(80, before);
+  f.two(81, before, x.form[at]!);
+  f.two(82, before, x.cluster[at]! >> 4);
+  f.three(83, before, x.shape[at]!, tags[at]!);
+  f.three(84, before, x.shape[at]!, x.form[at - 1]!);
+  f.three(85, before, listed[at]!, x.shape[at]!);
+  f.three(86, before, x.cluster[at - 1]! >> 4, x.cluster[at]! >> 4);
+  f.three(87, before, x.shape[at]!, x.shape[at + 1]!);
+}
+
+const CAPITALS = 4 | 8;
+
+/**
+ * Whether word `i` may be part of a name: it has a capital, is listed as a place or forename, or stands between such words, as "of the"
+ * does in "Ministry of the Interior". All others are passed over.
+ */
+export function mayBeName(input: NameInput, i: number): boolean {
+  const at = PAD + i;
+  return speaksForName(input, at) || (within(input, at, -1, 3) && within(input, at, 1, 2));
+}
+
+function speaksForName({ x, listed }: NameInput, at: number): boolean {
+  return (x.shape[at]! & CAPITALS) !== 0 || (listed[at]! & (PLACE | COUNTRY | FORENAME)) !== 0;
+}
+
+function within(input: NameInput, at: number, step: number, most: number): boolean {
+  for (let k = 1; k <= most; k++) {
+    const near = at + k * step;
+    if (near < PAD || near >= PAD + input.x.count) return false;
+    if (speaksForName(input, near)) return true;
+  }
+  return false;
 }
 
 function wordPart(f: FeatureList, input: NameInput, at: number, i: number): void {
@@ -112,29 +146,4 @@ function contextPart(f: FeatureList, input: NameInput, at: number): void {
   f.three(69, form[at - 2]!, form[at - 1]!, s & 12);
   f.three(70, form[at + 1]!, form[at + 2]!, s & 12);
   f.three(71, form[at - 1]!, shape[at + 1]!, s);
-}
-
-function labelPart(f: FeatureList, input: NameInput, at: number, labels: Int32Array, second: boolean): void {
-  const { x, tags, listed, elsewhere } = input;
-  const [p1, p2] = [labels[at - 1]!, labels[at - 2]!];
-  f.two(80, p1, p2);
-  f.two(81, p1, x.form[at]!);
-  f.two(82, p1, x.cluster[at]!);
-  f.three(83, p1, x.shape[at]!, tags[at]!);
-  f.three(84, p1, x.shape[at]!, x.form[at - 1]!);
-  f.three(85, p1, listed[at]!, x.shape[at]!);
-  f.three(86, p1, x.cluster[at - 1]! >> 4, x.cluster[at]! >> 4);
-  f.three(87, p1, x.shape[at]!, x.shape[at + 1]!);
-  f.three(88, p1, x.form[at + 1]!, x.shape[at]! & 12);
-  if (!second) return;
-  const [own, n1] = [labels[at]!, labels[at + 1]!];
-  f.one(90, own);
-  f.two(91, own, n1);
-  f.two(92, p1, own);
-  f.three(93, p1, own, n1);
-  f.two(94, own, elsewhere[at]!);
-  f.three(95, p1, elsewhere[at]!, x.shape[at]!);
-  f.three(96, elsewhere[at]!, elsewhere[at + 1]!, p1);
-  f.two(97, n1, x.cluster[at]!);
-  f.two(98, own, x.form[at]!);
 }

@@ -1,67 +1,81 @@
 import { Classifier } from '../linear/classifier.ts';
 import { loadModel, type ModelFile } from '../linear/model-file.ts';
 import { FeatureList } from '../tags/features.ts';
-import { paddedTags } from '../tags/tagger.ts';
-import { PAD } from '../words/lexical.ts';
-import { NAME_CLASSES, type NameInput, nameFeatures } from './features.ts';
-import { COUNTRY, FORENAME, PLACE } from './lexicon.ts';
+import { mayBeName, NAME_CLASSES, type NameInput, nameFeatures, transitionFeatures } from './features.ts';
+import { bestSequence } from './viterbi.ts';
 
-/**
- * Finds the names of persons, organisations and places in two passes: the second also sees what the first made of the words
- * after, and of the same words elsewhere in the document. Classes are those of `NAME_CLASSES`.
- */
-export class NameFinder {
-  private readonly passes: readonly Classifier[];
+const K = NAME_CLASSES.length;
+
+/** Adds up what features say of the classes: the finder's weights, in training or as shipped. */
+export interface NameWeights {
+  add(features: Int32Array, n: number, scores: Float64Array): void;
+}
+
+/** The scores of a sentence, as `bestSequence` takes them. */
+export class NameScores {
+  own = new Float64Array(0);
+  after = new Float64Array(0);
+  open = new Uint8Array(0);
   private readonly list = new FeatureList();
-  private readonly scores = new Int32Array(NAME_CLASSES.length);
-  private labels: Int32Array = new Int32Array(0);
+  private readonly row = new Float64Array(K);
 
-  constructor(first: Classifier, second: Classifier) {
-    this.passes = [first, second];
+  /** Scores every word that may be part of a name. */
+  fill(input: NameInput, length: number, weights: NameWeights): void {
+    if (this.open.length < length) {
+      this.own = new Float64Array(2 * length * K);
+      this.after = new Float64Array(2 * length * K * K);
+      this.open = new Uint8Array(2 * length);
+    }
+    this.own.fill(0, 0, length * K);
+    this.after.fill(0, 0, length * K * K);
+    for (let i = 0; i < length; i++) {
+      this.open[i] = mayBeName(input, i) ? 1 : 0;
+      if (this.open[i] === 1) this.fillWord(input, i, weights);
+    }
+  }
+
+  private fillWord(input: NameInput, i: number, weights: NameWeights): void {
+    const list = this.list;
+    list.count = 0;
+    nameFeatures(list, input, i);
+    this.own.set(this.scored(list, weights), i * K);
+    const first = i === 0 || this.open[i - 1] === 0;
+    // After a word that is no part of a name only O can stand before.
+    for (let p = 0; p < (first ? 1 : K); p++) {
+      list.count = 0;
+      transitionFeatures(list, input, i, p);
+      this.after.set(this.scored(list, weights), (i * K + p) * K);
+    }
+  }
+
+  private scored(list: FeatureList, weights: NameWeights): Float64Array {
+    this.row.fill(0);
+    weights.add(list.keys, list.count, this.row);
+    return this.row;
+  }
+
+  best(length: number): Int32Array {
+    return bestSequence(length, this.own, this.after, this.open);
+  }
+}
+
+/** Finds the names of persons, organisations and places of a sentence. Classes are those of `NAME_CLASSES`. */
+export class NameFinder {
+  private readonly weights: NameWeights;
+  private readonly scores = new NameScores();
+
+  constructor(classifier: Classifier) {
+    this.weights = classifier;
   }
 
   static from(model: ModelFile): NameFinder {
-    return new NameFinder(Classifier.from(model, 'first.'), Classifier.from(model, 'second.'));
+    return new NameFinder(Classifier.from(model, 'name.'));
   }
 
-  /** Classes of a sentence's words; `guesses` are the first pass's for the second. */
-  find(input: NameInput, length: number, guesses: Int32Array | null): Int32Array {
-    this.labels = paddedTags(length, this.labels);
-    if (guesses !== null) this.labels.set(guesses.subarray(0, length), PAD);
-    const pass = this.passes[guesses === null ? 0 : 1]!;
-    for (let i = 0; i < length; i++) {
-      if (plainlyNone(input, i, this.labels)) {
-        this.labels[PAD + i] = 0;
-        continue;
-      }
-      this.list.count = 0;
-      nameFeatures(this.list, input, i, this.labels, guesses !== null);
-      this.scores.fill(0);
-      pass.add(this.list.keys, this.list.count, this.scores);
-      this.labels[PAD + i] = bestAfter(this.scores, this.labels[PAD + i - 1]!);
-    }
-    return this.labels.slice(PAD, PAD + length);
+  find(input: NameInput, length: number): Int32Array {
+    this.scores.fill(input, length, this.weights);
+    return this.scores.best(length);
   }
-}
-
-/** Whether word `i` needs no thought: it has no capital, is on no list of places, and no name is open before it. */
-export function plainlyNone(input: NameInput, i: number, labels: Int32Array): boolean {
-  if ((input.x.shape[PAD + i]! & CAPITALS) !== 0 || labels[PAD + i - 1]! > 0) return false;
-  return (input.listed[PAD + i]! & (PLACE | COUNTRY | FORENAME)) === 0;
-}
-
-/** Bits of `shapeOf` for capitals. */
-const CAPITALS = 4 | 8;
-
-/** The best class that may follow `before`: a name goes on only as what it began. */
-export function bestAfter(scores: ArrayLike<number>, before: number): number {
-  let best = 0;
-  for (let c = 1; c < scores.length; c++) {
-    const inside = c % 2 === 0;
-    if (inside && before !== c && before !== c - 1) continue;
-    if (scores[c]! > scores[best]!) best = c;
-  }
-  return best;
 }
 
 let loaded: NameFinder | null = null;

@@ -1,11 +1,10 @@
 import { compareSpans } from '../../model/span.ts';
 import type { Annotated, Name, NameKind, Sentence } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
-import { Lexical, PAD } from '../words/lexical.ts';
+import { Lexical } from '../words/lexical.ts';
 import { fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from './features.ts';
 import { nameFinder } from './finder.ts';
 import { type Listed, listedAt } from './listed.ts';
-import { Tally } from './tally.ts';
 
 const KINDS: Readonly<Record<string, NameKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
 
@@ -53,17 +52,7 @@ export function trainedNames(document: Annotated): Listed[] {
       habits,
     );
   }
-  const guesses = ready.map((r) => finder.find(r.input, r.words.length, null));
-  const tally = new Tally(NAME_CLASSES.length);
-  ready.forEach((r, i) => {
-    tally.add(r.words, r.lower, guesses[i]!);
-  });
-  return ready.flatMap((r, i) => {
-    r.words.forEach((word, k) => {
-      if (word !== r.lower[k]) r.input.elsewhere[PAD + k] = tally.elsewhere(r.lower[k]!, guesses[i]![k]!);
-    });
-    return spansOf(finder.find(r.input, r.words.length, guesses[i]!), r.sentence.first);
-  });
+  return ready.flatMap((r) => spansOf(finder.find(r.input, r.words.length), r.sentence.first));
 }
 
 function readySentence(document: Annotated, sentence: Sentence, habits: Habits): Ready {

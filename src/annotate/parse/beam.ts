@@ -13,6 +13,8 @@ export class Beam {
   readonly states = new States();
   readonly width: number;
   readonly weights: Float32Array | Int16Array;
+  /** States whose score is further than this behind the best are dropped. */
+  readonly gap: number;
   /** States on the beam, best first; `size` of them. */
   items: Int32Array;
   size = 0;
@@ -23,7 +25,8 @@ export class Beam {
   private readonly total: Float64Array;
   private readonly moveScore = new Float64Array(ROW);
 
-  constructor(width: number, weights: Float32Array | Int16Array) {
+  constructor(width: number, weights: Float32Array | Int16Array, gap = Number.POSITIVE_INFINITY) {
+    this.gap = gap;
     this.width = width;
     this.weights = weights;
     this.mask = weights.length / ROW - 1;
@@ -43,11 +46,12 @@ export class Beam {
   step(p: ParseInput): void {
     let n = 0;
     for (let i = 0; i < this.size; i++) n = this.expand(p, this.items[i]!, n);
-    const kept = Math.min(this.width, n);
+    let kept = Math.min(this.width, n);
     for (let k = 0; k < kept; k++) {
       let at = k;
       for (let c = k + 1; c < n; c++) if (this.total[c]! > this.total[at]!) at = c;
       this.swap(k, at);
+      if (this.total[k]! < this.total[0]! - this.gap) kept = k;
     }
     for (let k = 0; k < kept; k++) {
       this.items[k] = this.states.apply(this.fromState[k]!, this.byMove[k]!, this.total[k]!);

@@ -3,7 +3,7 @@ import type { ModelFile } from '../linear/model-file.ts';
 import { FeatureList } from '../tags/features.ts';
 import { labelFeatures } from './label-features.ts';
 import { Tree } from './tree.ts';
-import type { ParseInput } from './words.ts';
+import { type ParseInput, PUNCT } from './words.ts';
 
 /** Names the arcs of a finished tree, word by word from left to right. */
 export class Labeller {
@@ -28,9 +28,10 @@ export class Labeller {
     this.tree.fill(heads, p.count);
     labels.fill(-1, 0, p.count);
     const root = this.relations.indexOf('root');
+    const punct = this.relations.indexOf('punct');
     for (let i = 0; i < p.count; i++) {
-      if (heads[i] === p.count) {
-        labels[i] = root;
+      if (heads[i] === p.count || p.upos[i] === PUNCT) {
+        labels[i] = heads[i] === p.count ? root : punct;
         continue;
       }
       this.list.count = 0;

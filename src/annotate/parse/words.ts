@@ -70,6 +70,9 @@ export interface ClassMeaning {
 
 const UNIVERSAL = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
 
+/** Number of the tag PUNCT in `ParseInput.upos`. */
+export const PUNCT = UNIVERSAL.indexOf('PUNCT') + 2;
+
 export function classMeaning(classes: readonly string[]): ClassMeaning {
   const parts = classes.map((pair) => [pair.split('/')[0]!, pair.slice(pair.indexOf('/') + 1)] as const);
   return {

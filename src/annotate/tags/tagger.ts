@@ -1,4 +1,5 @@
 import { best, Classifier } from '../linear/classifier.ts';
+import { hashString } from '../linear/hash.ts';
 import { loadModel, type ModelFile } from '../linear/model-file.ts';
 import { type Lexical, PAD } from '../words/lexical.ts';
 import { FeatureList, tagFeatures, wordFeatures } from './features.ts';
@@ -28,8 +29,13 @@ export class Tagger {
   private readonly scores: Int32Array;
   private readonly features = new FeatureList();
   private tags: Int32Array = new Int32Array(0);
+  private margins: Int32Array = new Int32Array(0);
 
-  constructor(first: Classifier, second: Classifier) {
+  /** Words that have one class only, by hash; they need no thought. */
+  private readonly fixed: ReadonlyMap<number, number>;
+
+  constructor(first: Classifier, second: Classifier, fixed: Readonly<Record<string, number>> = {}) {
+    this.fixed = new Map(Object.entries(fixed).map(([word, c]) => [hashString(word), c]));
     this.first = first;
     this.second = second;
     this.classes = first.classes;
@@ -40,7 +46,8 @@ export class Tagger {
   }
 
   static from(model: ModelFile): Tagger {
-    return new Tagger(Classifier.from(model, 'first.'), Classifier.from(model, 'second.'));
+    const fixed = (model.header.fixed ?? {}) as Record<string, number>;
+    return new Tagger(Classifier.from(model, 'first.'), Classifier.from(model, 'second.'), fixed);
   }
 
   /** The number of a pair of tags; of a pair that is no class, that of the first class with the universal tag, or 0. */
@@ -51,8 +58,14 @@ export class Tagger {
   /** Classes of the words of `x`, padded; the array is reused by the next call. */
   tag(x: Lexical): Int32Array {
     this.tags = paddedTags(x.count, this.tags);
-    for (const classifier of [this.first, this.second]) {
-      for (let i = 0; i < x.count; i++) this.tags[PAD + i] = this.decide(classifier, x, i);
+    if (this.margins.length < x.count) this.margins = new Int32Array(2 * x.count);
+    for (let i = 0; i < x.count; i++) {
+      const only = this.fixed.get(x.form[PAD + i]!);
+      this.tags[PAD + i] = only ?? this.decide(this.first, x, i);
+      this.margins[i] = only === undefined ? marginOf(this.scores, this.tags[PAD + i]!) : SURE;
+    }
+    for (let i = 0; i < x.count; i++) {
+      if (this.margins[i]! < SURE) this.tags[PAD + i] = this.decide(this.second, x, i);
     }
     return this.tags;
   }
@@ -67,6 +80,16 @@ export class Tagger {
     classifier.add(features.keys, features.count, scores);
     return best(scores, scores.length);
   }
+}
+
+/** By how much the first pass must prefer its class for the second not to look again, in units of the weights. */
+const SURE = 8000;
+
+/** By how much the best class leads the next. */
+function marginOf(scores: Int32Array, best: number): number {
+  let next = -0x7fffffff;
+  for (let c = 0; c < scores.length; c++) if (c !== best && scores[c]! > next) next = scores[c]!;
+  return scores[best]! - next;
 }
 
 let loaded: Tagger | null = null;
