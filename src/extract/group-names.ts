@@ -33,7 +33,11 @@ function wordsIn(form: string): string[] {
 const contextual = once(
   () =>
     new Map(
-      [...armedGroups().values()].flatMap((g) => g.contextual.map((word): [string, string] => [formKey(word), g.code])),
+      [...armedGroups().values()].flatMap((g) =>
+        [...g.contextual, ...g.forms.flatMap((form) => /^(\S+) (?:network|faction)$/.exec(form)?.[1] ?? [])].map(
+          (word): [string, string] => [formKey(word), g.code],
+        ),
+      ),
     ),
 );
 

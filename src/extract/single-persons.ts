@@ -1,6 +1,6 @@
 import type { Annotated, NumberExpression } from '../annotate/annotated.ts';
 import { peopleWords } from '../codebook/people-words.ts';
-import { count } from '../model/count.ts';
+import { count, vagueCount } from '../model/count.ts';
 import type { Proper } from './proper-names.ts';
 
 /** Words that no noun phrase runs across. */
@@ -18,6 +18,9 @@ export function singlePersons(document: Annotated, names: readonly Proper[]): Nu
   for (const { start, end, index, lower, sentence } of document.tokens) {
     if (!/^(?:a|an|another)$/.test(lower) || counted.has(start)) continue;
     const last = Math.min(index + 7, document.sentences[sentence]?.last ?? 0);
+    const group = groupOf(document, index, last);
+    if (group) found.push(group);
+    if (group) continue;
     let head = -1;
     for (let i = index + 1; i < last; i++) {
       const token = document.tokens[i]!;
@@ -43,10 +46,23 @@ export function singlePersons(document: Annotated, names: readonly Proper[]): Nu
   return found;
 }
 
+/** "a number of suspected insurgents": people whose number is left open. */
+function groupOf(document: Annotated, at: number, last: number): NumberExpression | null {
+  const [noun, of] = [document.tokens[at + 1]?.lower ?? '', document.tokens[at + 2]];
+  if (!/^(?:number|group|large)$/.test(noun) || !of || at + 3 >= last) return null;
+  const end = noun === 'large' && /^(?:number|group)$/.test(of.lower) ? at + 4 : at + 3;
+  if (document.tokens[end - 1]!.lower !== 'of') return null;
+  const people = document.tokens.slice(end, Math.min(end + 4, last)).some((token) => peopleWords.has(token.lower));
+  if (!people) return null;
+  const { start } = document.tokens[at]!;
+  const stop = document.tokens[end - 1]!.end;
+  return { start, end: stop, count: vagueCount(document.document.text.slice(start, stop), null) };
+}
+
 /** Verbs and particles that may follow a noun phrase at once. */
 function ends(word: string): boolean {
   return (
-    /(?:ed|ing|s)$/.test(word) ||
+    /(?:ed|ing|s|ly)$/.test(word) ||
     /^(?:dead|hurt|killed|shot|slain|also|could|would|will|may|might|named|whose|where|there|late|later|early|today|yesterday|blew|left|opened|told|wrote|went|fled|stormed|threw)$/.test(
       word,
     )

@@ -126,6 +126,12 @@ const PATTERNS: readonly Pattern[] = [
     number: 'last',
   },
   {
+    rule: 'along with number',
+    pattern:
+      / (?<verb>detained|detaining|captured|capturing|arrested|arresting|killed|killing|wounded|kidnapped|abducted)(?: (?![.;#])[^ ]+){0,8} (?:along|together) with #/g,
+    number: 'last',
+  },
+  {
     rule: 'number of people injured',
     pattern:
       / number of (?:[a-z]+ ){0,2}?(?<verb>injured|wounded|hurt) (?:at|to|is|was|rose to|stood at|had risen to) #/g,
