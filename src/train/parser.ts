@@ -55,7 +55,7 @@ export function trainParser(
   const labels = trainLabels(sentences, unseen, maker, options);
   return packModel(
     { width: options.width, 'label.classes': labels.relations },
-    { moves: packMoves(moves), ...labels.model.sections(0.004, 'label.') },
+    { moves: packMoves(moves), ...labels.model.sections(0.05, 'label.') },
   );
 }
 

@@ -125,13 +125,14 @@ export class Perceptron {
   sections(prune: number, prefix = ''): Record<string, Uint8Array> {
     const order = [...this.keys.keys()].filter((i) => this.keys[i] !== 0).sort((a, b) => this.keys[a]! - this.keys[b]!);
     const largest = this.weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9);
+    const least = 127 * Math.sqrt(prune);
     const [keys, counts, entryClass, entryCode]: [number[], number[], number[], number[]] = [[], [], [], []];
     let last = -0x80000000;
     for (const slot of order) {
       const from = entryClass.length;
       for (const [c, weight] of this.row(this.rows[slot]!)) {
-        const code = Math.abs(weight) < prune * largest ? 0 : encodeWeight(weight, largest);
-        if (code === 0) continue;
+        const code = encodeWeight(weight, largest);
+        if (code === 0 || Math.abs(code) < least) continue;
         entryClass.push(c);
         entryCode.push(code & 255);
       }

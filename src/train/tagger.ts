@@ -172,5 +172,5 @@ export function fixedWords(sentences: readonly TreeSentence[], classes: readonly
 export function packTagger(tagger: TrainedTagger, sentences: readonly TreeSentence[]): Buffer {
   const fixed = fixedWords(sentences, tagger.classes);
   const header = { fixed, 'first.classes': tagger.classes, 'second.classes': tagger.classes };
-  return packModel(header, { ...tagger.first.sections(0.004, 'first.'), ...tagger.second.sections(0.004, 'second.') });
+  return packModel(header, { ...tagger.first.sections(0.012, 'first.'), ...tagger.second.sections(0.022, 'second.') });
 }
