@@ -1,4 +1,4 @@
-import { findArmedGroup } from '../src/codebook/armed-groups.ts';
+import { groupsNamedIn } from '../src/extract/index.ts';
 import type { Account } from '../src/model/account.ts';
 import { allValues, firstValue } from '../src/model/account.ts';
 import type { VictimOutcome } from '../src/model/account-values.ts';
@@ -26,6 +26,7 @@ const PROVINCES: Readonly<Record<string, string>> = {
 };
 /** What the coder put down where the words leave a number open: "several", "multiple", "suspected insurgents". */
 const OPEN = 3;
+const NUMEROUS = 4;
 const LEADER = /\b(?:leader|commander|chief|emir|amir|governor|head|in-command|deputy)s?\b/i;
 
 /** An account in the corpus' shape, by the coder's conventions; the record itself keeps the words' own bounds. */
@@ -51,8 +52,8 @@ function provinceOf(account: Account): string {
 }
 
 function groupsOf(account: Account): string[] {
-  const named = allValues(account, 'target').map(({ words }) => findArmedGroup(words, 'AF')?.code ?? '');
-  return [...new Set(named.map((code) => GROUPS[code] ?? ''))];
+  const named = allValues(account, 'target').flatMap(({ words }) => groupsNamedIn(words));
+  return [...new Set(named.map(({ code }) => GROUPS[code] ?? ''))];
 }
 
 function numberOf(account: Account, outcome: 'killed' | 'arrested'): number {
@@ -63,7 +64,8 @@ function numberOf(account: Account, outcome: 'killed' | 'arrested'): number {
   return figure ? coded(figure.count) : 0;
 }
 
-function coded({ low, best, qualifier }: Count): number {
+function coded({ low, best, qualifier, words }: Count): number {
+  if (/numerous/i.test(words)) return NUMEROUS;
   if (qualifier === 'vague') return Math.max(low ?? 0, OPEN);
   return qualifier === 'more_than' ? (low ?? OPEN) : (best ?? low ?? OPEN);
 }

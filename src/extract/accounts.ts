@@ -16,6 +16,7 @@ import type { MentionBook } from './mentions.ts';
 import { kindPhrases } from './phrases.ts';
 import type { Story } from './stories.ts';
 import { sayTargets } from './targets.ts';
+import type { NamedVictim } from './victims.ts';
 import { dateOf } from './when.ts';
 import { placeOf } from './where.ts';
 
@@ -102,6 +103,7 @@ function sayAttributions(
 function sayVictims(document: Annotated, draft: AccountDraft, story: Story, book: MentionBook): void {
   const seen = new Set<string>();
   for (const victim of story.victims) {
+    if (victim.rule === 'verb, one person' && isToldAgain(story, victim)) continue;
     const name = victim.name === null ? null : book.fullName(victim.name);
     const key = name ?? victim.post ?? victim.rule;
     if (seen.has(key)) continue;
@@ -126,6 +128,18 @@ function sayVictims(document: Annotated, draft: AccountDraft, story: Story, book
       because(victim.rule, wordsOf(document, victim.line, victim.first, victim.last)),
     );
   }
+}
+
+/** "detained the leader" after "captured a Taliban leader", "killing him" after a name: one who was told before. */
+function isToldAgain(story: Story, victim: NamedVictim): boolean {
+  const head = victim.line.words[victim.last - 1]!.text;
+  const tolls = story.clauses.flatMap((clause) => clause.tolls);
+  const singles = tolls.filter(
+    (toll) => toll.outcome === victim.outcome && toll.parts.some((part) => part.count.best === 1),
+  );
+  if (/^h(?:im|er)$/.test(head))
+    return singles.length > 0 || story.victims.some((v) => v !== victim && v.outcome === victim.outcome);
+  return singles.some((toll) => toll.line.words.slice(toll.first, toll.last).some(({ text }) => text === head));
 }
 
 /** The site that was hit and the weapons, each by the nouns of the codebook, the first of a kind. */

@@ -19,13 +19,14 @@ const AGAINST_FIGHTERS = new Set(['raid_arrest', 'clash', 'airstrike', 'shelling
 export function sayFigures(document: Annotated, draft: AccountDraft, story: Story, type: string): void {
   const told = story.clauses.flatMap((clause) => clause.tolls.map((toll) => ({ toll, clause })));
   const body = told.filter(({ clause }) => !isHeadline(document, clause));
+  const groups = new Set<string>();
   for (const { toll, clause } of told) {
     const repeated = isHeadline(document, clause) && body.some((other) => other.toll.outcome === toll.outcome);
-    if (!repeated) sayToll(document, draft, toll, type);
+    if (!repeated) sayToll(document, draft, toll, type, groups);
   }
 }
 
-function sayToll(document: Annotated, draft: AccountDraft, toll: Toll, type: string): void {
+function sayToll(document: Annotated, draft: AccountDraft, toll: Toll, type: string, groups: Set<string>): void {
   const attackers =
     toll.who === 'attackers' || (toll.who === 'fighters' && !AGAINST_FIGHTERS.has(type) && isTheirs(toll));
   const property = attackers
@@ -54,7 +55,7 @@ function sayToll(document: Annotated, draft: AccountDraft, toll: Toll, type: str
     );
   }
   if (!attackers && toll.outcome !== 'released') {
-    for (const part of toll.parts) sayGroup(document, draft, toll, part);
+    for (const part of toll.parts) sayGroup(document, draft, toll, part, groups);
   }
 }
 
@@ -64,7 +65,7 @@ function isTheirs(toll: Toll): boolean {
 }
 
 /** The people that a figure counts, as a victim without a name: "three policemen"; one person by the post, "a security guard". */
-function sayGroup(document: Annotated, draft: AccountDraft, toll: Toll, part: TollPart): void {
+function sayGroup(document: Annotated, draft: AccountDraft, toll: Toll, part: TollPart, groups: Set<string>): void {
   if (part.last <= part.first + 1) return;
   const noun = wordsOf(document, toll.line, part.first + 1, part.last).replace(/^of\s+(?:the\s+)?/, '');
   if (!toll.line.words.slice(part.first + 1, part.last).some(({ text }) => peopleWords.has(text))) return;
@@ -73,6 +74,10 @@ function sayGroup(document: Annotated, draft: AccountDraft, toll: Toll, part: To
     attackerWords.has(noun.toLowerCase())
   )
     return;
+  // "several suspected insurgents ... the security force detained several insurgents": the same people told again.
+  const key = `${toll.outcome} ${noun.split(/\s+/).at(-1)!.toLowerCase()} ${part.count.best ?? 'open'}`;
+  if (groups.has(key)) return;
+  groups.add(key);
   const single = part.count.best === 1;
   const victim: Victim = {
     name: null,

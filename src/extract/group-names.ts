@@ -1,4 +1,5 @@
 import type { Token } from '../annotate/annotated.ts';
+import { tokenize } from '../annotate/tokens/tokenize.ts';
 import { type ArmedGroup, armedGroups, armedGroupsByAcronym } from '../codebook/armed-groups.ts';
 import { formKey, once } from '../codebook/form-index.ts';
 import { peopleWords } from '../codebook/people-words.ts';
@@ -89,4 +90,17 @@ function formEnd(tokens: readonly Token[], at: number, form: readonly string[]):
 /** The group as the codebook lists it. */
 export function listedGroup(id: string | null): ArmedGroup | null {
   return id === null ? null : (armedGroups().get(id) ?? null);
+}
+
+/** All armed groups that words name, in order: "a senior Taliban leader" names one. */
+export function groupsNamedIn(words: string): ArmedGroup[] {
+  const tokens = tokenize(words);
+  const found: ArmedGroup[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const group = groupAt(tokens, i);
+    const listed = listedGroup(group?.id ?? null);
+    if (listed && !found.includes(listed)) found.push(listed);
+    i = group ? group.last : i + 1;
+  }
+  return found;
 }
