@@ -13,7 +13,10 @@ import { predictions, type ReadReport, recordOf } from './modern-record.ts';
 import { scoreModern } from './modern-score.ts';
 
 /** The folder of reports and the file of gold of each half. */
-const HALVES = [{ name: 'reports', folder: 'reports', gold: 'gold.jsonl' }] as const;
+const HALVES = [
+  { name: 'reports', folder: 'reports', gold: 'gold.jsonl' },
+  { name: 'more', folder: 'more', gold: 'gold-more.jsonl' },
+] as const;
 
 /**
  * The project's own example reports, taken in as files are, against gold of the same shape and rules as the modern set's. Needs no
