@@ -62,7 +62,9 @@ function areasOf(place: Place | null): Keys {
   const locality = place.locality ? `a:${placeKey(place.locality)}` : null;
   const fine = [admin, locality].filter((k): k is string => k !== null);
   const filed = [...fine, ...(inCountry ? [inCountry] : []), ANYWHERE];
-  return { filed, looks: fine.length > 0 ? fine : [inCountry ?? ANYWHERE] };
+  // A town whose province is not known meets those who name the province alone, through the country.
+  const wider = admin && fine.length > 0 ? [] : [inCountry ?? ANYWHERE];
+  return { filed, looks: [...fine, ...wider] };
 }
 
 function timesOf({ date, published }: Facets): Keys {

@@ -35,6 +35,7 @@ export function compareDates(a: Facets, b: Facets): Finding | null {
   if (a.date.precision === 'day' && b.date.precision === 'day' && a.date.value.slice(4) === b.date.value.slice(4)) {
     return finding('year_differs', () => `${words}: same day and month, another year`);
   }
+  if (Math.max(lengthOf(a.date), lengthOf(b.date)) > 7) return finding('dates_disjoint', () => `${words} do not meet`);
   if (apart === 1) return finding('one_day_apart', () => `${words} are one day apart`);
   return apart <= 3
     ? finding('few_days_apart', () => `${words} are ${apart} days apart`)

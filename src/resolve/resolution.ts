@@ -23,7 +23,7 @@ export function resolve(evidence: Evidence): Resolution {
   const accounts = standingAccounts(evidence);
   const facets = facetsOfAll(accounts, evidence);
   const resolver = new IncidentResolver(standingJudgements(evidence.judgements));
-  for (const each of facets.values()) resolver.add(each);
+  resolver.addAll(facets.values());
   const families = wireFamilies(evidence.documents.values());
   const independence = new Independence(evidence, families);
   const byId = new Map(accounts.map((a) => [a.id, a]));

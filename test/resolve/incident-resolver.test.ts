@@ -33,6 +33,13 @@ describe('the incident resolver', () => {
     );
   });
 
+  it('comes to the same groups when many are added at once', () => {
+    const resolver = new IncidentResolver(none);
+    resolver.addAll(simulated.slice(0, 120).map((s) => s.facets));
+    resolver.addAll(simulated.slice(120).map((s) => s.facets));
+    expect(resolver.groups()).toEqual(groupsIn(simulated));
+  });
+
   it('changes nothing when an account is added again', () => {
     expect(groupsIn([...simulated, ...simulated.slice(0, 50)])).toEqual(groupsIn(simulated));
   });
