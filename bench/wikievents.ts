@@ -1,5 +1,6 @@
 import type { Annotated } from '../src/annotate/annotated.ts';
 import { annotate } from '../src/annotate/index.ts';
+import { peopleWords } from '../src/codebook/people-words.ts';
 import { type ArgumentPart, eventArguments } from '../src/extract/event-arguments.ts';
 import { type EventMention as EventWordMention, eventMentions } from '../src/extract/event-mention.ts';
 import { linesOf } from '../src/extract/line.ts';
@@ -91,18 +92,45 @@ function predict(annotated: Annotated, starts: readonly number[]): EventMention[
 function eventOf(annotated: Annotated, mention: EventWordMention, starts: readonly number[]): EventMention | null {
   const { word, line, first, last } = mention;
   const type = word.part === 'agent' || word.kind === 'plan' ? undefined : CLASS_OF_SENSE[word.sense];
-  if (type === undefined) return null;
+  if (type === undefined || DEVICE.test(line.words[last - 1]!.text)) return null;
   const head = word.part === 'verb' ? line.words[first]!.first : line.words[last - 1]!.first;
   const { tokens } = annotated;
   return {
     type,
     start: tokenAt(starts, tokens[head]!.start),
     end: tokenAt(starts, tokens[head]!.start) + 1,
-    arguments: eventArguments(annotated, head).map(({ part, head: at }) => ({
-      role: ROLES[type][part],
-      head: tokenAt(starts, tokens[at]!.start),
-    })),
+    arguments: eventArguments(annotated, head)
+      .map((argument) =>
+        type === 'explode' && argument.part !== 'place' && DEVICE.test(tokens[argument.head]!.lower)
+          ? { ...argument, part: 'instrument' as const }
+          : argument,
+      )
+      .filter(({ part, head: at }) => part !== 'agent' || isDoer(annotated, at))
+      .map(({ part, head: at }) => ({
+        role: ROLES[type][part],
+        head: tokenAt(starts, tokens[lastOfName(annotated, at)]!.start),
+      })),
   };
+}
+
+/** The thing that explodes is no event to the corpus. */
+const DEVICE = /^(?:bombs?|devices?|ieds?|mines?|grenades?|landmines?|dynamite|rockets?|missiles?)$/;
+
+/** The corpus counts people and bodies as doers, not blasts and bombs. */
+function isDoer(annotated: Annotated, at: number): boolean {
+  const token = annotated.tokens[at]!;
+  if (peopleWords.has(token.lower) || token.upos === 'PROPN' || token.upos === 'PRON') return true;
+  return annotated.names.some(({ start, end, kind }) => start < token.end && token.start < end && kind !== 'weapon');
+}
+
+/** The corpus heads a name by its last word, the parse by its first. */
+function lastOfName(annotated: Annotated, at: number): number {
+  const { tokens } = annotated;
+  let last = at;
+  while (last + 1 < tokens.length && tokens[last + 1]!.head === at && /^flat/.test(tokens[last + 1]!.deprel)) last++;
+  const name = annotated.names.find(({ start, end }) => start <= tokens[at]!.start && tokens[at]!.end <= end);
+  while (name && last + 1 < tokens.length && tokens[last + 1]!.end <= name.end) last++;
+  return last;
 }
 
 function goldOf(document: WikieventsDocument): EventMention[] {

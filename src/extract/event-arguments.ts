@@ -1,4 +1,5 @@
 import type { Annotated, Token } from '../annotate/annotated.ts';
+import { siteKindOf } from '../codebook/kinds.ts';
 
 /** What a word is to an event word by the parse. `agent` does it, `patient` has it done to it. */
 export type ArgumentPart = 'agent' | 'patient' | 'place' | 'instrument';
@@ -9,6 +10,8 @@ export interface EventArgument {
   readonly head: number;
 }
 
+/** Verbs whose subject is the one hit. */
+const SUFFERED = new Set(['die', 'perish', 'succumb', 'suffer', 'drown']);
 const PLACES = /^(?:in|at|near|outside|inside|on|across|around|from|to|through|along)$/;
 
 /**
@@ -22,7 +25,8 @@ export function eventArguments(document: Annotated, event: number): EventArgumen
   const found: EventArgument[] = [];
   const add = (part: ArgumentPart, head: number) => {
     for (const each of [head, ...conjuncts(tokens, sentence.last, head)]) {
-      if (!found.some((known) => known.head === each)) found.push({ part, head: each });
+      const noun = nounAt(tokens, sentence.last, each);
+      if (!found.some((known) => known.head === noun)) found.push({ part, head: noun });
     }
   };
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -31,13 +35,52 @@ export function eventArguments(document: Annotated, event: number): EventArgumen
     if (part) add(part, i);
   }
   if (word.xpos.startsWith('VB')) addBorrowed(tokens, word, found, add);
-  return found;
+  else addCarried(document, word, add);
+  if (!found.some(({ part }) => part === 'place')) addNearPlace(document, event, add);
+  return found.filter(({ head }) => !isRelative(tokens[head]!) && !isTime(document, tokens[head]!));
+}
+
+/** "three other personnel": a number or adjective that the parse takes for the head gives way to the noun after it. */
+function nounAt(tokens: readonly Token[], end: number, head: number): number {
+  let at = head;
+  if (!/^(?:CD|JJ|DT)/.test(tokens[at]!.xpos)) return at;
+  for (let i = head + 1; i < end && /^(?:CD|JJ|NN|HYPH)/.test(tokens[i]!.xpos); i++) if (isNoun(tokens[i]!)) at = i;
+  return at;
+}
+
+const isNoun = (token: Token): boolean => token.xpos.startsWith('NN');
+const isRelative = (token: Token): boolean => /^(?:who|whom|which|that|it)$/.test(token.lower);
+const isTime = (document: Annotated, token: Token): boolean =>
+  document.times.some((time) => time.start < token.end && token.start < time.end);
+
+/** The first place named below the event word, however deep, when none hangs on it directly. */
+function addNearPlace(document: Annotated, event: number, add: (part: ArgumentPart, head: number) => void): void {
+  const { tokens } = document;
+  const { start, end } = document.sentences[tokens[event]!.sentence]!;
+  for (const place of document.places) {
+    if (place.start < start || place.end > end) continue;
+    const inside = tokens.findLast((t) => t.start >= place.start && t.end <= place.end);
+    if (!inside || !isBelow(tokens, inside.index, event)) continue;
+    if (PLACES.test(caseOf(document, inside)) || PLACES.test(caseOf(document, tokens[inside.head]!))) {
+      add('place', inside.index);
+      return;
+    }
+  }
+}
+
+function isBelow(tokens: readonly Token[], token: number, above: number): boolean {
+  let at = token;
+  for (let hop = 0; hop < 4 && tokens[at]!.head !== at; hop++) {
+    at = tokens[at]!.head;
+    if (at === above) return true;
+  }
+  return false;
 }
 
 function conjuncts(tokens: readonly Token[], end: number, head: number): number[] {
   const found: number[] = [];
   for (let i = head + 1; i < end; i++) {
-    if (tokens[i]!.head === head && tokens[i]!.deprel === 'conj' && tokens[i]!.xpos.startsWith('NN')) found.push(i);
+    if (tokens[i]!.head === head && tokens[i]!.deprel === 'conj' && isNoun(tokens[i]!)) found.push(i);
   }
   return found;
 }
@@ -45,6 +88,7 @@ function conjuncts(tokens: readonly Token[], end: number, head: number): number[
 function partOf(document: Annotated, token: Token, event: Token): ArgumentPart | null {
   const { deprel } = token;
   if (deprel === 'nsubj:pass') return 'patient';
+  if (deprel === 'nsubj' && SUFFERED.has(event.lemma)) return 'patient';
   if (deprel === 'nsubj' || deprel === 'csubj')
     return event.xpos === 'VBN' && isPassive(document, event) ? 'patient' : 'agent';
   if (deprel === 'obj') return 'patient';
@@ -55,8 +99,41 @@ function partOf(document: Annotated, token: Token, event: Token): ArgumentPart |
   if (preposition === 'with') return 'instrument';
   if (preposition === 'of' || preposition === 'against' || (preposition === 'on' && deprel.startsWith('nmod')))
     return 'patient';
-  const isPlace = document.places.some((place) => place.start < token.end && token.start < place.end);
-  return isPlace && PLACES.test(preposition) ? 'place' : null;
+  return PLACES.test(preposition) && isPlace(document, token) ? 'place' : null;
+}
+
+function isPlace(document: Annotated, token: Token): boolean {
+  if (siteKindOf(token.lower) !== null || AREAS.test(token.lower)) return true;
+  return document.places.some((place) => place.start < token.end && token.start < place.end);
+}
+
+const AREAS =
+  /^(?:areas?|streets?|roads?|city|town|village|province|district|region|capital|country|places?|posts?|neighbou?rhood)$/;
+/** Verbs that carry an event noun: who is their subject does it. */
+const CARRIES = new Set(
+  'launch carry conduct stage claim commit perpetrate execute mount order plan plot lead make'.split(' '),
+);
+/** Verbs by which an event noun says whom it hit. */
+const HITS = new Set('target hit strike rock kill injure wound destroy damage claim leave'.split(' '));
+
+/** "Rebels launched an attack", "IS attacks", "the explosion targeted a bakery": what is said of an event noun through others. */
+function addCarried(document: Annotated, word: Token, add: (part: ArgumentPart, head: number) => void): void {
+  const { tokens } = document;
+  for (const { start, end, kind } of document.names) {
+    const last = tokens.findLast((t) => t.start >= start && t.end <= end);
+    if (kind === 'armed_group' && last?.index === word.index - 1) add('agent', last.index);
+  }
+  let event = word;
+  while (event.deprel.startsWith('nmod') && tokens[event.head]!.xpos.startsWith('NN') && event.head !== event.index)
+    event = tokens[event.head]!;
+  const verb = tokens[event.head]!;
+  if (verb.index === event.index || !verb.xpos.startsWith('VB')) return;
+  const beside = (relation: string) =>
+    tokens.find((t) => t.head === verb.index && t.sentence === word.sentence && t.deprel === relation);
+  const subject = beside('nsubj');
+  const object = beside('obj');
+  if (event.deprel === 'obj' && CARRIES.has(verb.lemma) && subject) add('agent', subject.index);
+  if (event.deprel === 'nsubj' && HITS.has(verb.lemma) && object) add('patient', object.index);
 }
 
 function isPassive(document: Annotated, event: Token): boolean {
