@@ -1,7 +1,10 @@
 import { createJudgement, type Judgement } from '../model/judgement.ts';
-import type { Evidence } from '../model/sourced-record.ts';
+import type { Evidence, SourcedRecord } from '../model/sourced-record.ts';
 import type { Reason } from '../model/statement.ts';
 import { toldApart } from './incident-resolver.ts';
+import { createGroup, groupsApart } from './person-groups.ts';
+import { personMentions } from './person-mentions.ts';
+import { comparePersons } from './persons.ts';
 import { facetsOfAll } from './resolution.ts';
 import { probability, scorePair } from './score.ts';
 import { standingAccounts } from './standing.ts';
@@ -17,6 +20,12 @@ export interface Explanation {
   readonly reasons: readonly Reason[];
 }
 
+const resolver = { origin: 'resolver', name: 'onrecord' } as const;
+const twoPersons: Reason = {
+  rule: 'told_apart',
+  words: 'one document names both, or each was killed in another incident',
+  weight: null,
+};
 const apart: Reason = { rule: 'told_apart', words: 'one document tells of both, as two', weight: null };
 
 /** Explains one pair. Throws RangeError when either account is not on record. */
@@ -38,8 +47,25 @@ export function explainer(evidence: Evidence): (a: string, b: string) => Explana
     const score = a < b ? scorePair(x, y) : scorePair(y, x);
     const reasons = toldApart(x, y) ? [apart, ...score.reasons] : score.reasons;
     const verdict = toldApart(x, y) || score.logOdds <= 0 ? 'different' : 'same';
-    const by = { origin: 'resolver', name: 'onrecord' } as const;
-    const judgement = judgements.on(a, b) ?? createJudgement({ verdict, subjects: [a, b], by, reasons });
+    const judgement = judgements.on(a, b) ?? createJudgement({ verdict, subjects: [a, b], by: resolver, reasons });
     return { judgement, logOdds: score.logOdds, probability: probability(score.logOdds), reasons };
+  };
+}
+
+/** Explains pairs of persons' mentions, by name, post, country and the incidents they were hit in. Throws RangeError for what is no person on record. */
+export function personExplainer(record: SourcedRecord): (a: string, b: string) => Explanation {
+  const persons = personMentions(record, standingAccounts(record), record.incidents);
+  const groups = new Map(persons.map((p) => [p.id, createGroup(p)]));
+  const judgements = standingJudgements(record.judgements);
+  return (a, b) => {
+    const [x, y] = [groups.get(a), groups.get(b)];
+    if (!x || !y) throw new RangeError(`expected two persons on record, found none with id ${x ? b : a}`);
+    const compared = comparePersons(x, y);
+    const logOdds = compared.reduce((sum, r) => sum + (r.weight ?? 0), 0);
+    const parted = groupsApart(x, y);
+    const reasons = parted ? [twoPersons, ...compared] : compared;
+    const verdict = parted || logOdds <= 0 ? 'different' : 'same';
+    const judgement = judgements.on(a, b) ?? createJudgement({ verdict, subjects: [a, b], by: resolver, reasons });
+    return { judgement, logOdds, probability: 1 / (1 + Math.exp(-logOdds)), reasons };
   };
 }

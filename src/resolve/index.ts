@@ -1,5 +1,5 @@
 export { attributionLedger } from './attribution-ledger.ts';
-export { type Explanation, explain, explainer } from './explain.ts';
+export { type Explanation, explain, explainer, personExplainer } from './explain.ts';
 export { type FigureRow, figureRows } from './figures.ts';
 export { Independence } from './independence.ts';
 export { compareNames } from './name-likeness.ts';

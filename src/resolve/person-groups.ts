@@ -45,7 +45,7 @@ export function groupMentions(persons: readonly PersonMention[], judged: Readonl
   return groups;
 }
 
-function createGroup(person: PersonMention): PersonGroup {
+export function createGroup(person: PersonMention): PersonGroup {
   return {
     mentionIds: [person.id],
     documentIds: new Set([person.documentId]),

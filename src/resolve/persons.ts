@@ -1,4 +1,5 @@
 import type { Judgement } from '../model/judgement.ts';
+import type { Reason } from '../model/statement.ts';
 import { cluster } from './cluster.ts';
 import { compareText } from './compare-text.ts';
 import { DisjointSets } from './disjoint-sets.ts';
@@ -87,13 +88,30 @@ function fileKeys({ name, countries, hitIn }: PersonGroup): string[] {
 }
 
 function logOdds(a: PersonGroup, b: PersonGroup): number {
-  const { verdict } = compareNames(a.name, b.name);
-  if (verdict === 'different') return OTHER_NAME;
+  return comparePersons(a, b).reduce((sum, r) => sum + (r.weight ?? 0), 0);
+}
+
+/** What speaks for and against two persons of like names being one, each with its weight in log-odds. */
+export function comparePersons(a: PersonGroup, b: PersonGroup): Reason[] {
+  const { verdict, words } = compareNames(a.name, b.name);
+  if (verdict === 'different') return [{ rule: 'other_name', words, weight: OTHER_NAME }];
   const telling = Math.min(2, nameWeight(a.name), nameWeight(b.name)) as 0 | 1 | 2;
-  let sum: number = verdict === 'same' ? SAME_NAME[telling] : SHORT_FOR;
-  if ([...a.hitIn].some((incident) => b.hitIn.has(incident))) sum += SAME_INCIDENT;
-  if (postsAlike(a, b)) sum += SAME_POST;
-  else if (postsUnlike(a, b)) sum += OTHER_POST;
+  const found: Reason[] = [
+    verdict === 'same'
+      ? { rule: 'same_name', words, weight: SAME_NAME[telling] }
+      : { rule: 'short_for', words, weight: SHORT_FOR },
+  ];
+  if ([...a.hitIn].some((incident) => b.hitIn.has(incident)))
+    found.push({ rule: 'same_incident', words: 'hit in one incident', weight: SAME_INCIDENT });
+  const posts = `${[...a.posts].join(', ')} and ${[...b.posts].join(', ')}`;
+  if (postsAlike(a, b)) found.push({ rule: 'same_post', words: posts, weight: SAME_POST });
+  else if (postsUnlike(a, b)) found.push({ rule: 'other_post', words: posts, weight: OTHER_POST });
   const apart = a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((c) => b.countries.includes(c));
-  return apart ? sum + OTHER_COUNTRY : sum;
+  if (apart)
+    found.push({
+      rule: 'other_country',
+      words: `${a.countries.join(', ')} and ${b.countries.join(', ')}`,
+      weight: OTHER_COUNTRY,
+    });
+  return found;
 }

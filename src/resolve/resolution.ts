@@ -1,16 +1,14 @@
 import type { Account } from '../model/account.ts';
-import { allValues } from '../model/account.ts';
-import type { PostHeld } from '../model/actor-values.ts';
 import { contentId } from '../model/content-id.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Evidence, Resolution } from '../model/sourced-record.ts';
-import { mentionsOf, resolveActors } from './actors.ts';
+import { resolveActors } from './actors.ts';
 import { corroborate } from './corroboration.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import { IncidentResolver } from './incident-resolver.ts';
 import { Independence } from './independence.ts';
-import type { PersonMention } from './person-groups.ts';
+import { personMentions } from './person-mentions.ts';
 import { standingAccounts } from './standing.ts';
 import { standingJudgements } from './standing-judgements.ts';
 import { wireFamilies } from './wire.ts';
@@ -68,48 +66,4 @@ export function incidentId(members: readonly Facets[]): string {
   const rank = (f: Facets) => `${f.published?.earliest ?? '9999'} ${f.central ? 0 : 1} ${f.id}`;
   const first = [...members].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]!;
   return contentId('inc', { firstAccount: first.id });
-}
-
-function personMentions(
-  evidence: Evidence,
-  accounts: readonly Account[],
-  incidents: readonly Incident[],
-): PersonMention[] {
-  const incidentOf = new Map(incidents.flatMap((i) => i.accountIds.map((id) => [id, i.id] as const)));
-  const countries = new Map<string, Set<string>>();
-  const hits = new Map<string, { killed: string | null; hit: Set<string> }>();
-  for (const account of accounts) {
-    const held = countries.get(account.documentId) ?? new Set();
-    for (const place of allValues(account, 'place'))
-      if (place.countryCode ?? place.country) held.add((place.countryCode ?? place.country)!);
-    countries.set(account.documentId, held);
-    for (const victim of allValues(account, 'victim')) {
-      if (victim.mentionId === null) continue;
-      const hit = hits.get(victim.mentionId) ?? { killed: null, hit: new Set<string>() };
-      hit.hit.add(incidentOf.get(account.id)!);
-      if (victim.outcome === 'killed') hit.killed ??= incidentOf.get(account.id)!;
-      hits.set(victim.mentionId, hit);
-    }
-  }
-  const posts = postsBySubject(evidence);
-  return mentionsOf(evidence)
-    .filter((m) => m.mentionKind === 'person')
-    .map((m) => ({
-      id: m.id,
-      documentId: m.citation.documentId,
-      name: m.name,
-      posts: posts.get(m.id) ?? [],
-      countries: [...(countries.get(m.citation.documentId) ?? [])].sort(),
-      killedIn: hits.get(m.id)?.killed ?? null,
-      hitIn: [...(hits.get(m.id)?.hit ?? [])].sort(),
-    }));
-}
-
-function postsBySubject(evidence: Pick<Evidence, 'readings'>): Map<string, string[]> {
-  const posts = new Map<string, string[]>();
-  for (const statement of evidence.readings.flatMap((r) => r.actors)) {
-    if (statement.property !== 'holds_post') continue;
-    posts.set(statement.subject, [...(posts.get(statement.subject) ?? []), (statement.value as PostHeld).post]);
-  }
-  return posts;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteLedger } from '../../src/ledger/index.ts';
 import { onrecord } from './console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-judging-'));
@@ -40,6 +41,15 @@ async function incidents(): Promise<Shown['incident'][]> {
   return (JSON.parse((await run('--json', 'incidents')).out) as Shown[]).map((s) => s.incident);
 }
 
+async function ledgerEvidence() {
+  const ledger = openSqliteLedger(env.ONRECORD_LEDGER, { mode: 'read', actor: 'test' });
+  try {
+    return await ledger.evidence();
+  } finally {
+    await ledger.close();
+  }
+}
+
 async function bombing(): Promise<string[]> {
   return [...(await incidents()).find((i) => i.accountIds.length === 2)!.accountIds];
 }
@@ -57,13 +67,29 @@ describe('onrecord why', () => {
     const [a, b] = await bombing();
     const { code, out } = await run('why', a!, b!);
     expect(code).toBe(0);
-    expect(out).toMatch(/on record as one incident/);
+    expect(out).toMatch(/on record as one\n/);
     expect(out).toMatch(/same day: both on 2023-05-03/);
   });
 
   it('compares the closest accounts of two incidents', async () => {
     const [x, y] = (await incidents()).map((i) => i.id);
-    expect((await run('why', x!, y!)).out).toMatch(/on record as two incidents/);
+    expect((await run('why', x!, y!)).out).toMatch(/on record as two\n/);
+  });
+
+  it('compares two persons', async () => {
+    const file = join(folder, 'more.jsonl');
+    const text = 'Hameed Bedar, the governor of Herat, opened a road on Monday, his office said.';
+    writeFileSync(
+      file,
+      `${JSON.stringify({ id: 'd', publisher: 'Mirror Weekly', published: '2023-08-20', title: 'Road opens', text })}\n`,
+    );
+    await run('add', file);
+    const { readings } = await ledgerEvidence();
+    const [a, b] = readings.flatMap((r) => r.mentions.filter((m) => m.name.includes('Bedar')).map((m) => m.id));
+    const { code, out } = await run('why', a!, b!);
+    expect(code).toBe(0);
+    expect(out).toMatch(/same name: .*Hame?id|same name: .*Hameed/);
+    expect(out).toMatch(/on record as one\n/);
   });
 
   it('refuses what is not on record', async () => {
