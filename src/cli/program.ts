@@ -12,6 +12,7 @@ import { register as exportRecord } from './export.ts';
 import { register as extract } from './extract.ts';
 import { register as incidents } from './incidents.ts';
 import { register as same } from './same.ts';
+import { register as serve } from './serve.ts';
 import { register as show } from './show.ts';
 import { register as structure } from './structure.ts';
 import { CommandError, complain, EXIT, type Terminal } from './terminal.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   structure,
   claims,
   check,
+  serve,
   verify,
   exportRecord,
   extract,

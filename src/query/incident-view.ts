@@ -1,0 +1,106 @@
+import type { Account } from '../model/account.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Reason } from '../model/statement.ts';
+import type { AttributionLedger } from '../resolve/attribution-ledger.ts';
+import { type FigureRow, figureRows, valueMatrix } from '../resolve/index.ts';
+import { type IncidentRow, incidentRow } from './incident-row.ts';
+import type { IncidentSummary } from './incident-summary.ts';
+import type { RecordIndex } from './record-index.ts';
+import { type ReportHead, reportHead } from './report-head.ts';
+import { type StatementView, statementView } from './statement-view.ts';
+
+/** What one report says of the incident, value by value. */
+export interface AccountView {
+  readonly id: string;
+  readonly report: ReportHead;
+  readonly anchor: Citation;
+  readonly statements: readonly StatementView[];
+}
+
+/** Reports that count once, and why. */
+export interface TellingView {
+  readonly documentIds: readonly string[];
+  readonly sources: readonly string[];
+  readonly why: string | null;
+}
+
+/** Why an account was put to the others: its closest fellow, the likelihood from these two alone, and the reasons. */
+export interface JoinView {
+  readonly account: string;
+  readonly with: string;
+  readonly by: 'resolver' | 'person';
+  readonly probability: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** All of one incident: every source's values side by side, never one made of them. */
+export interface IncidentView {
+  readonly row: IncidentRow;
+  readonly gradeReasons: readonly Reason[];
+  readonly accounts: readonly AccountView[];
+  readonly tellings: readonly TellingView[];
+  readonly figures: readonly FigureRow[];
+  readonly attribution: AttributionLedger;
+  readonly joins: readonly JoinView[];
+  /** Ids of the claims that rest on this incident, for or against. */
+  readonly claims: readonly string[];
+}
+
+/** More accounts than this are compared with the first ones only: the pairs grow with the square. */
+const MOST_COMPARED = 24;
+
+/** The whole of one incident, or null when there is none of this id. */
+export function incidentView(index: RecordIndex, id: string): IncidentView | null {
+  const summary = index.summaries().get(id);
+  if (!summary) return null;
+  const accounts = inOrderOfPublication(index, summary.accounts);
+  const independence = index.independence();
+  return {
+    row: incidentRow(summary),
+    gradeReasons: summary.incident.gradeReasons,
+    accounts: accounts.map((account) => accountView(index, account)),
+    tellings: independence.tellings(accounts.map(({ documentId }) => documentId)).map(({ documentIds, why }) => ({
+      documentIds,
+      sources: [...new Set(documentIds.map(index.sourceOf))].sort(),
+      why,
+    })),
+    figures: figureRows(valueMatrix(accounts, index.record, independence)),
+    attribution: summary.attribution,
+    joins: joinsOf(index, summary),
+    claims: index
+      .claims()
+      .filter(({ checked }) =>
+        checked.checks.some((c) => c.incidentsFor.includes(id) || c.incidentsAgainst.includes(id)),
+      )
+      .map(({ claim }) => claim.id),
+  };
+}
+
+function inOrderOfPublication(index: RecordIndex, accounts: readonly Account[]): Account[] {
+  const key = ({ documentId, id }: Account) => `${reportHead(index, documentId).published?.earliest ?? '9'} ${id}`;
+  return [...accounts].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+export function accountView(index: RecordIndex, account: Account): AccountView {
+  return {
+    id: account.id,
+    report: reportHead(index, account.documentId),
+    anchor: account.anchor,
+    statements: account.statements.map((statement) => statementView(index, statement)),
+  };
+}
+
+function joinsOf(index: RecordIndex, { incident }: IncidentSummary): JoinView[] {
+  const ids = incident.accountIds;
+  if (ids.length < 2) return [];
+  const explain = index.explain();
+  return ids.flatMap((id) => {
+    const others = ids.slice(0, MOST_COMPARED).filter((other) => other !== id);
+    const closest = others.map((other) => ({ other, found: explain(id, other) }));
+    closest.sort((a, b) => b.found.logOdds - a.found.logOdds || (a.other < b.other ? -1 : 1));
+    const best = closest[0];
+    if (!best) return [];
+    const { judgement, probability, reasons } = best.found;
+    return [{ account: id, with: best.other, by: judgement.by.origin, probability, reasons }];
+  });
+}

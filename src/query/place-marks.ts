@@ -1,0 +1,72 @@
+import countries from 'i18n-iso-countries';
+import type { Place } from '../model/place.ts';
+import type { IncidentRow } from './incident-row.ts';
+
+/** All incidents at one place of the gazetteer. A country, or what has no point, is never given one: it is named and counted. */
+export interface PlaceMark {
+  readonly name: string;
+  /** UCDP GED's where-precision, 1 to 7. */
+  readonly precision: Place['precision'];
+  readonly countryCode: string | null;
+  /** ISO 3166-1 numeric, three digits, as maps name countries. */
+  readonly countryNumber: string | null;
+  /** WGS 84 degrees with the radius of doubt; null where the place is a country or larger. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly radiusKm: number | null;
+  readonly incidents: number;
+  /** At most twelve, in the order of the rows. */
+  readonly ids: readonly string[];
+}
+
+export interface PlacesFound {
+  readonly marks: readonly PlaceMark[];
+  readonly unplaced: number;
+}
+
+const MOST_IDS = 12;
+const COUNTRY = 6;
+
+/** Where the incidents happened, with the precision that is known, larger areas first so that smaller ones lie above them. */
+export function placeMarks(rows: readonly IncidentRow[]): PlacesFound {
+  const marks = new Map<string, { place: Place; ids: string[] }>();
+  for (const { id, place } of rows) {
+    if (place === null) continue;
+    const key = [
+      place.gazetteerId,
+      place.countryCode,
+      place.admin1,
+      place.admin2,
+      place.locality,
+      place.precision,
+    ].join('|');
+    const held = marks.get(key) ?? { place, ids: [] };
+    held.ids.push(id);
+    marks.set(key, held);
+  }
+  const sorted = [...marks].sort(
+    ([keyA, a], [keyB, b]) =>
+      b.place.precision - a.place.precision || b.ids.length - a.ids.length || (keyA < keyB ? -1 : 1),
+  );
+  return {
+    marks: sorted.map(([, { place, ids }]) => mark(place, ids)),
+    unplaced: rows.filter(({ place }) => place === null).length,
+  };
+}
+
+function mark(place: Place, ids: readonly string[]): PlaceMark {
+  const { locality, admin2, admin1, country, words, precision, countryCode } = place;
+  const pointed = precision < COUNTRY && place.lat !== null && place.lon !== null;
+  const names = [locality, admin2, admin1, country].filter((name) => name !== null);
+  return {
+    name: names.length > 0 ? [...new Set(names)].join(', ') : words,
+    precision,
+    countryCode,
+    countryNumber: (countryCode && countries.alpha2ToNumeric(countryCode)) || null,
+    lat: pointed ? place.lat : null,
+    lon: pointed ? place.lon : null,
+    radiusKm: pointed ? place.radiusKm : null,
+    incidents: ids.length,
+    ids: ids.slice(0, MOST_IDS),
+  };
+}

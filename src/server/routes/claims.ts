@@ -1,0 +1,77 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { parsePartialDate } from '../../model/partial-date.ts';
+import { claimRow, claimView, decidingFirst, incidentsNamed, type RecordIndex } from '../../query/index.ts';
+import { answers } from '../answers.ts';
+import { ApiError, notFound } from '../api-error.ts';
+import type { RecordDoor } from '../record-door.ts';
+import { CheckAnswerShape, ClaimListShape, ClaimShape } from '../shapes/claims.ts';
+
+const CheckRequestShape = z
+  .object({
+    words: z.string().trim().min(1).max(2000).openapi({ description: 'The claim, in words.' }),
+    speaker: z.string().max(200).nullable().default(null),
+    on: z.string().max(10).nullable().default(null).openapi({ description: 'The day on which it was made, ISO.' }),
+  })
+  .openapi('CheckRequest');
+type CheckRequest = z.infer<typeof CheckRequestShape>;
+
+export function registerClaims(app: OpenAPIHono, door: RecordDoor): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/claims',
+      summary: 'Every claim on record, reprints once, with its verdict; the latest last',
+      responses: answers(ClaimListShape),
+    }),
+    async (c) => c.json({ claims: (await door.index()).claims().map(claimRow) }, 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/claims/{id}',
+      summary: 'One claim with every reading of it, the incidents for and against, and what the record covers',
+      request: { params: z.object({ id: z.string() }) },
+      responses: answers(ClaimShape),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const view = claimView(await door.index(), id);
+      if (!view) throw notFound('a claim', id);
+      return c.json(view, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/check',
+      summary: 'Holds a claim, in words, against the record; questions about what is to come are refused',
+      request: { body: { required: true, content: { 'application/json': { schema: CheckRequestShape } } } },
+      responses: answers(CheckAnswerShape),
+    }),
+    async (c) => c.json(answer(await door.index(), c.req.valid('json')), 200),
+  );
+}
+
+function answer(index: RecordIndex, { words, speaker, on }: CheckRequest): z.infer<typeof CheckAnswerShape> {
+  const checked = index.checker().check(words, { speaker: speaker || null, on: dayOf(on), documentId: null });
+  if (checked.kind === 'refusal') return checked;
+  return {
+    kind: 'checked',
+    words,
+    verdict: checked.verdict,
+    checks: decidingFirst(checked),
+    incidents: incidentsNamed(index, checked),
+  };
+}
+
+function dayOf(on: string | null): string | null {
+  if (on === null || on === '') return null;
+  const date = parsePartialDate(on);
+  if (date?.precision === 'day' && date.earliest !== null) return date.earliest;
+  throw new ApiError(
+    'bad_request',
+    'a day in "on", as 2024-12-14',
+    `"${on}"`,
+    'Leave it out where the day is not known.',
+  );
+}

@@ -1,0 +1,161 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { parsePartialDate } from '../../model/partial-date.ts';
+import {
+  FACETS,
+  type IncidentQuery,
+  incidentView,
+  placeMarks,
+  SORTS,
+  searchIncidents,
+  timelineOf,
+} from '../../query/index.ts';
+import { answers } from '../answers.ts';
+import { ApiError, notFound } from '../api-error.ts';
+import type { RecordDoor } from '../record-door.ts';
+import { IncidentListShape, IncidentShape } from '../shapes/incidents.ts';
+import { list } from '../shapes/values.ts';
+
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .openapi({
+    type: 'array',
+    items: { type: 'string' },
+    description: 'May be given several times; any of them is enough.',
+  });
+
+const FilterShape = z.object({
+  q: z.string().max(400).optional().openapi({ description: 'Words that must all occur.' }),
+  from: z.string().optional().openapi({ description: 'First day, month or year: 2023-05-03, 2023-05, 2023.' }),
+  until: z.string().optional().openapi({ description: 'Last day, month or year.' }),
+  ...(Object.fromEntries(FACETS.map((facet) => [facet, several])) as Record<(typeof FACETS)[number], typeof several>),
+});
+
+const ListQueryShape = FilterShape.extend({
+  sort: z.enum(SORTS).default('date'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  facets: z.enum(['0', '1']).default('1').openapi({ description: '0 leaves the counts out.' }),
+});
+
+const PlacesShape = z
+  .object({
+    marks: list(
+      z.object({
+        name: z.string(),
+        precision: z.number().int(),
+        countryCode: z.string().nullable(),
+        countryNumber: z.string().nullable(),
+        lat: z.number().nullable(),
+        lon: z.number().nullable(),
+        radiusKm: z.number().nullable(),
+        incidents: z.number().int(),
+        ids: list(z.string()),
+      }),
+    ),
+    unplaced: z.number().int(),
+  })
+  .openapi('Places', { description: 'A country or larger is named and counted, never given a point.' });
+
+const TimelineShape = z
+  .object({
+    unit: z.enum(['month', 'year']),
+    bins: list(z.object({ start: z.string(), certain: z.number().int(), possible: z.number().int() })),
+    ranges: list(z.object({ id: z.string(), earliest: z.string(), latest: z.string() })),
+    undated: z.number().int(),
+  })
+  .openapi('Timeline', { description: 'An uncertain date counts as possible in every bin that it may lie in.' });
+
+export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
+  const filterOnly = { query: FilterShape };
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/incidents',
+      summary: 'Incidents that fit a filter, one page of them, with the count of every facet value',
+      request: { query: ListQueryShape },
+      responses: answers(IncidentListShape),
+    }),
+    async (c) => {
+      const query = c.req.valid('query');
+      const found = searchIncidents((await door.index()).rows(), queryOf(query));
+      const { offset, limit } = query;
+      const rows = found.rows.slice(offset, offset + limit);
+      return c.json(
+        { total: found.rows.length, offset, rows, facets: query.facets === '1' ? found.facets : null },
+        200,
+      );
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/places',
+      summary: 'Where the incidents of a filter happened, with the precision that is known',
+      request: filterOnly,
+      responses: answers(PlacesShape),
+    }),
+    async (c) => {
+      const { rows } = searchIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
+      return c.json(placeMarks(rows), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/timeline',
+      summary: 'When the incidents of a filter happened, uncertain dates as ranges',
+      request: filterOnly,
+      responses: answers(TimelineShape),
+    }),
+    async (c) => {
+      const { rows } = searchIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
+      return c.json(timelineOf(rows), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/incidents/{id}',
+      summary: "One incident: every source's values side by side, attribution, figures, and why the accounts are one",
+      request: { params: z.object({ id: z.string() }) },
+      responses: answers(IncidentShape),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const view = incidentView(await door.index(), id);
+      if (!view) throw notFound('an incident', id);
+      return c.json(view, 200);
+    },
+  );
+}
+
+type FilterGiven = z.infer<typeof FilterShape> & Partial<Pick<z.infer<typeof ListQueryShape>, 'sort' | 'order'>>;
+
+function queryOf(given: FilterGiven): IncidentQuery {
+  const facets = FACETS.flatMap((facet) => {
+    const values = given[facet];
+    return values === undefined ? [] : [[facet, typeof values === 'string' ? [values] : values] as const];
+  });
+  return {
+    words: given.q ?? '',
+    facets: Object.fromEntries(facets),
+    from: edge(given.from, 'from', 'earliest'),
+    until: edge(given.until, 'until', 'latest'),
+    sort: given.sort ?? 'date',
+    descending: given.order !== 'asc',
+  };
+}
+
+function edge(value: string | undefined, name: string, side: 'earliest' | 'latest'): string | null {
+  if (value === undefined || value === '') return null;
+  const day = parsePartialDate(value)?.[side] ?? null;
+  if (day !== null) return day;
+  throw new ApiError(
+    'bad_request',
+    `a day, month or year in "${name}", as 2023-05-03, 2023-05 or 2023`,
+    `"${value.slice(0, 40)}"`,
+    'Write the year first, with four digits.',
+  );
+}

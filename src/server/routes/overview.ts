@@ -1,0 +1,111 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { incidentFamilies, incidentTypes } from '../../codebook/incident-types.ts';
+import { siteKinds, targetKinds, weapons } from '../../codebook/kinds.ts';
+import { postClasses } from '../../codebook/posts.ts';
+import { overviewOf } from '../../query/index.ts';
+import { answers } from '../answers.ts';
+import type { RecordDoor } from '../record-door.ts';
+import { ClaimRowShape } from '../shapes/claims.ts';
+import { FacetValueShape } from '../shapes/incidents.ts';
+import { list, ReportHeadShape } from '../shapes/values.ts';
+
+const day = () => z.string().nullable();
+const number = () => z.number().int();
+
+const OverviewShape = z
+  .object({
+    reports: number(),
+    documents: number(),
+    sources: number(),
+    incidents: number(),
+    claims: number(),
+    statements: number(),
+    from: day(),
+    until: day(),
+    undated: number(),
+    unplaced: number(),
+    countries: list(FacetValueShape),
+    grades: list(FacetValueShape),
+    verdicts: list(FacetValueShape),
+    latestReports: list(ReportHeadShape),
+    contradicted: list(ClaimRowShape),
+  })
+  .openapi('Overview');
+
+const TermShape = z.object({ code: z.string(), name: z.string(), definition: z.string().nullable() }).openapi('Term');
+const CodebookShape = z
+  .object({
+    types: list(TermShape.extend({ family: z.string() })),
+    families: list(TermShape),
+    siteKinds: list(TermShape),
+    targetKinds: list(TermShape),
+    weapons: list(TermShape),
+    posts: list(TermShape),
+  })
+  .openapi('Codebook');
+
+const VerificationShape = z
+  .object({
+    intact: z.boolean(),
+    entries: number(),
+    erased: number(),
+    documents: number(),
+    citations: number(),
+    head: z.object({ seq: number(), hash: z.string() }),
+    fault: z.object({ seq: z.number().int().nullable(), words: z.string() }).nullable(),
+  })
+  .openapi('Verification');
+
+interface Term {
+  readonly code: string;
+  readonly name: string;
+  readonly definition?: string;
+}
+const terms = (map: ReadonlyMap<string, Term>) =>
+  [...map.values()].map(({ code, name, definition }) => ({ code, name, definition: definition ?? null }));
+
+export function registerOverview(app: OpenAPIHono, door: RecordDoor): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/overview',
+      summary: 'What the record holds and covers',
+      responses: answers(OverviewShape),
+    }),
+    async (c) => c.json(overviewOf(await door.index()), 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/codebook',
+      summary: 'The vocabularies: codes with their names and definitions',
+      responses: answers(CodebookShape),
+    }),
+    (c) => c.json(codebook(), 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/verify',
+      summary: 'Checks every entry, document and quotation of the ledger, offline',
+      responses: answers(VerificationShape),
+    }),
+    async (c) => c.json(await door.verify(), 200),
+  );
+}
+
+function codebook(): z.infer<typeof CodebookShape> {
+  return {
+    types: [...incidentTypes().values()].map(({ code, name, definition, family }) => ({
+      code,
+      name,
+      definition,
+      family,
+    })),
+    families: terms(incidentFamilies()),
+    siteKinds: terms(siteKinds()),
+    targetKinds: terms(targetKinds()),
+    weapons: terms(weapons()),
+    posts: terms(postClasses()),
+  };
+}

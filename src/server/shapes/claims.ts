@@ -1,0 +1,47 @@
+import { z } from '@hono/zod-openapi';
+import { IncidentRowShape } from './incidents.ts';
+import { CheckShape, CitationShape, list, ReportHeadShape, VERDICTS } from './values.ts';
+
+const text = () => z.string().nullable();
+
+export const ClaimRowShape = z
+  .object({
+    id: z.string(),
+    quote: z.string(),
+    kind: text(),
+    speaker: text(),
+    side: text(),
+    on: text(),
+    sources: list(z.string()),
+    verdict: z.enum(VERDICTS),
+    reason: z.string(),
+    for: z.number().int(),
+    against: z.number().int(),
+  })
+  .openapi('ClaimRow');
+
+export const ClaimListShape = z.object({ claims: list(ClaimRowShape) }).openapi('ClaimList');
+
+export const ClaimShape = z
+  .object({
+    row: ClaimRowShape,
+    report: ReportHeadShape,
+    anchor: CitationShape,
+    alsoAs: list(z.string()),
+    checks: list(CheckShape),
+    incidents: list(IncidentRowShape),
+  })
+  .openapi('Claim');
+
+export const CheckAnswerShape = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('checked'),
+      words: z.string(),
+      verdict: z.enum(VERDICTS),
+      checks: list(CheckShape),
+      incidents: list(IncidentRowShape),
+    }),
+    z.object({ kind: z.literal('refusal'), ground: z.string(), reason: z.string(), words: z.string() }),
+  ])
+  .openapi('CheckAnswer');

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import { useApi } from '../api/client.ts';
+import type { ClaimView, IncidentView, StatementView } from '../api/shapes.ts';
+import { Shown } from '../parts/asked.tsx';
+import { AttributionTable } from '../parts/attribution-table.tsx';
+import { FiguresMatrix } from '../parts/figures-matrix.tsx';
+import { GradeLabel, VerdictLabel } from '../parts/labels.tsx';
+import { ReaderPane } from '../parts/reader-pane.tsx';
+import { SourcesTable } from '../parts/sources-table.tsx';
+import { WhyOne } from '../parts/why-one.tsx';
+import { Link } from '../router.tsx';
+import { strings } from '../strings.ts';
+import { typeName } from '../text/codebook-words.ts';
+import { dateWords, placeWords } from '../text/value-words.ts';
+
+/** One incident: what each source says, side by side; every value leads to its words in the report beside it. */
+export function IncidentPage({ id }: { readonly id: string }) {
+  const asked = useApi<IncidentView>(`/api/incidents/${encodeURIComponent(id)}`);
+  return <Shown asked={asked}>{(view) => <Incident view={view} />}</Shown>;
+}
+
+function Incident({ view }: { readonly view: IncidentView }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const statements = new Map(
+    view.accounts.flatMap(({ statements: own, report }) =>
+      own.map((one) => [one.id, { one, documentId: report.documentId }] as const),
+    ),
+  );
+  const found = chosen === null ? null : (statements.get(chosen) ?? null);
+  const parents = (found?.one.derivedFrom ?? []).flatMap((id): StatementView[] => {
+    const parent = statements.get(id);
+    return parent ? [parent.one] : [];
+  });
+  const pick = { chosen, onPick: setChosen };
+  const t = strings.incident;
+  return (
+    <div class={found ? 'with-reader' : ''}>
+      <article class="incident">
+        <Heading view={view} />
+        <section>
+          <h2>{t.facts}</h2>
+          <p class="faint hint">{t.select}</p>
+          <SourcesTable accounts={view.accounts} {...pick} />
+        </section>
+        {view.figures.length > 0 && (
+          <section>
+            <h2>{t.figures}</h2>
+            <p class="faint hint">{t.figuresNote}</p>
+            <FiguresMatrix rows={view.figures} {...pick} />
+          </section>
+        )}
+        <section>
+          <h2>{t.attribution}</h2>
+          <AttributionTable view={view} {...pick} />
+        </section>
+        <section>
+          <h2>{t.grade}</h2>
+          <Corroboration view={view} />
+        </section>
+        <section>
+          <h2>{t.joins}</h2>
+          <WhyOne view={view} />
+        </section>
+        {view.claims.length > 0 && (
+          <section>
+            <h2>{t.claims}</h2>
+            <ul class="plain lines">
+              {view.claims.map((claim) => (
+                <li key={claim}>
+                  <ClaimLine id={claim} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </article>
+      {found && (
+        <ReaderPane
+          statement={found.one}
+          parents={parents}
+          documentId={found.documentId}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Heading({ view: { row, accounts } }: { readonly view: IncidentView }) {
+  const outcome = row.outcome === 'carried_out' || row.outcome === 'unknown' ? null : row.outcome;
+  return (
+    <header>
+      <p class="kicker">
+        <span class="tabular">{dateWords(row.date)}</span>
+        {row.date && row.date.precision !== 'day' && (
+          <span class="faint"> {strings.datePrecision[row.date.precision]}</span>
+        )}
+      </p>
+      <h1>
+        {typeName(row.type)}, <span dir="auto">{placeWords(row.place)}</span>
+        {outcome && <span class="faint"> ({strings.outcome[outcome]})</span>}
+      </h1>
+      <p class="byline">
+        <GradeLabel grade={row.grade} />
+        <span class="faint">
+          {row.documents === 1 ? '1 report' : `${row.documents} reports`} · {row.sources.join(', ')} ·{' '}
+          {row.place ? strings.precision[row.place.precision] : strings.precision.none}
+          {accounts.length > 0 && row.site && ` · ${row.site}`}
+        </span>
+      </p>
+      {row.victims.length > 0 && (
+        <ul class="plain victims">
+          {row.victims.map(({ name, post }) => (
+            <li key={`${name} ${post}`} dir="auto">
+              {name ? <strong>{name}</strong> : null}
+              {name && post ? ', ' : ''}
+              {post}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
+
+function Corroboration({ view }: { readonly view: IncidentView }) {
+  return (
+    <>
+      <p>
+        <GradeLabel grade={view.row.grade} />
+      </p>
+      <ul class="plain faint">
+        {view.gradeReasons.map(({ rule, words }) => (
+          <li key={rule}>{words}</li>
+        ))}
+      </ul>
+      <ol class="tellings">
+        {view.tellings.map(({ documentIds, sources, why }) => (
+          <li key={documentIds[0]}>
+            {sources.join(', ')}
+            {why && (
+              <span class="faint">
+                {' '}
+                — {documentIds.length} reports {strings.incident.copies}: {why}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ClaimLine({ id }: { readonly id: string }) {
+  const asked = useApi<ClaimView>(`/api/claims/${id}`);
+  return (
+    <Shown asked={asked}>
+      {({ row }) => (
+        <>
+          <VerdictLabel verdict={row.verdict} /> <Link href={`/claims/${row.id}`}>{row.quote}</Link>
+        </>
+      )}
+    </Shown>
+  );
+}

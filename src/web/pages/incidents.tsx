@@ -1,0 +1,116 @@
+import { useApi } from '../api/client.ts';
+import type { IncidentList, Places, Timeline } from '../api/shapes.ts';
+import { Shown } from '../parts/asked.tsx';
+import { FacetList } from '../parts/facet-list.tsx';
+import { IncidentTable } from '../parts/incident-table.tsx';
+import { PlaceMap } from '../parts/place-map.tsx';
+import { TimelineChart } from '../parts/timeline-chart.tsx';
+import { go, usePlace } from '../router.tsx';
+import { counted, strings } from '../strings.ts';
+import { filterOf, withValue } from '../text/filter.ts';
+
+/** The list, the map and the timeline of incidents under one filter, which is the address of the page. */
+export function IncidentsPage() {
+  const { query } = usePlace();
+  const filter = filterOf(query);
+  const list = useApi<IncidentList>(`/api/incidents?${query}&limit=100`);
+  const timeline = useApi<Timeline>(`/api/timeline?${filter}`);
+  const places = useApi<Places>(`/api/places?${filter}`);
+  const change = (next: URLSearchParams, replace = false) => {
+    const text = next.toString();
+    go(text ? `/incidents?${text}` : '/incidents', { replace });
+  };
+  const t = strings.incidents;
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <div class="with-facets">
+        <aside class="facets" aria-label={t.filters}>
+          <SearchFields query={query} onChange={change} />
+          {list.data?.facets && <FacetList facets={list.data.facets} query={query} onChange={change} />}
+        </aside>
+        <div class={list.loading ? 'found stale' : 'found'}>
+          <p class="total" aria-live="polite">
+            {list.data && <strong>{counted(list.data.total, 'incident', 'incidents')}</strong>}
+            {filter.size > 0 && (
+              <button type="button" class="quiet" onClick={() => change(new URLSearchParams())}>
+                {t.clear}
+              </button>
+            )}
+          </p>
+          <div class="views">
+            <Shown asked={timeline}>
+              {(found) => (
+                <TimelineChart
+                  timeline={found}
+                  onPick={(from, until) => change(withValue(withValue(query, 'from', from), 'until', until))}
+                />
+              )}
+            </Shown>
+            <Shown asked={places}>
+              {(found) => (
+                <PlaceMap places={found} onPick={({ name }) => change(withValue(query, 'q', name.split(',')[0]!))} />
+              )}
+            </Shown>
+          </div>
+          <Shown asked={list}>
+            {(found) =>
+              found.total === 0 ? (
+                <p class="notice">{t.noMatch}</p>
+              ) : (
+                <IncidentTable first={found} query={query} onChange={change} />
+              )
+            }
+          </Shown>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface FieldsProps {
+  readonly query: URLSearchParams;
+  readonly onChange: (next: URLSearchParams, replace: boolean) => void;
+}
+
+/** Words and days. What is typed becomes the address at once, without a step in the history for each letter. */
+function SearchFields({ query, onChange }: FieldsProps) {
+  const t = strings.incidents;
+  const field = (name: string) => ({
+    name,
+    value: query.get(name) ?? '',
+    onInput: (event: { currentTarget: HTMLInputElement }) =>
+      onChange(withValue(query, name, event.currentTarget.value), true),
+  });
+  return (
+    <search class="search-fields">
+      <label class="wide">
+        <span>{t.search}</span>
+        <input type="search" placeholder={t.searchHint} maxLength={400} {...field('q')} />
+      </label>
+      <DayField name="from" label={t.from} query={query} onChange={onChange} />
+      <DayField name="until" label={t.until} query={query} onChange={onChange} />
+    </search>
+  );
+}
+
+/** A year, month or day; only what can be read as one is asked for. */
+function DayField({ name, label, query, onChange }: FieldsProps & { readonly name: string; readonly label: string }) {
+  const change = (value: string) => {
+    if (value === '' || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) onChange(withValue(query, name, value), true);
+  };
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        key={query.get(name) ?? ''}
+        name={name}
+        defaultValue={query.get(name) ?? ''}
+        placeholder={strings.incidents.dayHint}
+        maxLength={10}
+        inputMode="numeric"
+        onChange={(event) => change(event.currentTarget.value.trim())}
+      />
+    </label>
+  );
+}

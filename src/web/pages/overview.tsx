@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import { get, useApi } from '../api/client.ts';
+import type { Overview, Places, Timeline, Verification } from '../api/shapes.ts';
+import { Shown } from '../parts/asked.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
+import { ClaimItem } from '../parts/claim-item.tsx';
+import { ReportLine } from '../parts/labels.tsx';
+import { PlaceMap } from '../parts/place-map.tsx';
+import { TimelineChart } from '../parts/timeline-chart.tsx';
+import { go, Link } from '../router.tsx';
+import { counted, number, strings } from '../strings.ts';
+import { dayWords } from '../text/value-words.ts';
+
+export function OverviewPage() {
+  const overview = useApi<Overview>('/api/overview');
+  return <Shown asked={overview}>{(data) => (data.reports === 0 ? <Empty /> : <Filled data={data} />)}</Shown>;
+}
+
+function Empty() {
+  return (
+    <section class="notice">
+      <h1>{strings.overview.empty}</h1>
+      <p>{strings.overview.emptyHow}</p>
+    </section>
+  );
+}
+
+function Filled({ data }: { readonly data: Overview }) {
+  const places = useApi<Places>('/api/places');
+  const timeline = useApi<Timeline>('/api/timeline');
+  const t = strings.overview;
+  return (
+    <>
+      <h1 class="visually-hidden">{t.title}</h1>
+      <p class="lede">
+        <Link href="/incidents">{counted(data.incidents, 'incident', t.incidents)}</Link> told by{' '}
+        <Link href="/reports">{counted(data.reports, 'report', t.reports)}</Link> of{' '}
+        {counted(data.sources, 'source', t.sources)}
+        {data.from && data.until && (
+          <>
+            , <span class="tabular">{dayWords(data.from)}</span> to <span class="tabular">{dayWords(data.until)}</span>
+          </>
+        )}
+        .
+      </p>
+      <section>
+        <h2>{strings.check.title}</h2>
+        <CheckBox />
+      </section>
+      <section>
+        <h2>{t.contradicted}</h2>
+        {data.contradicted.length === 0 && <p class="faint">{t.noneContradicted}</p>}
+        <ul class="plain claims">
+          {data.contradicted.map((row) => (
+            <ClaimItem key={row.id} row={row} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t.when}</h2>
+        <Shown asked={timeline}>
+          {(found) => (
+            <TimelineChart timeline={found} onPick={(from, until) => go(`/incidents?from=${from}&until=${until}`)} />
+          )}
+        </Shown>
+      </section>
+      <section class="split">
+        <div>
+          <h2>{t.coverage}</h2>
+          <Coverage data={data} />
+        </div>
+        <div>
+          <h2>{strings.incidents.map}</h2>
+          <Shown asked={places}>{(found) => <PlaceMap places={found} />}</Shown>
+        </div>
+      </section>
+      <section>
+        <h2>{t.latest}</h2>
+        <ul class="plain lines">
+          {data.latestReports.map((head) => (
+            <li key={head.documentId}>
+              <ReportLine head={head} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Verify />
+    </>
+  );
+}
+
+function Coverage({ data }: { readonly data: Overview }) {
+  const t = strings.overview;
+  return (
+    <>
+      <table class="counts">
+        <tbody>
+          {data.countries.slice(0, 12).map(({ value, count }) => (
+            <tr key={value}>
+              <th scope="row">
+                <Link href={`/incidents?country=${encodeURIComponent(value)}`}>{value}</Link>
+              </th>
+              <td class="number">{number(count)}</td>
+            </tr>
+          ))}
+          {data.undated > 0 && (
+            <tr>
+              <th scope="row" class="faint">
+                {t.undated}
+              </th>
+              <td class="number">{number(data.undated)}</td>
+            </tr>
+          )}
+          {data.unplaced > 0 && (
+            <tr>
+              <th scope="row" class="faint">
+                {t.unplaced}
+              </th>
+              <td class="number">{number(data.unplaced)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <p class="faint">{t.coverageNote}</p>
+    </>
+  );
+}
+
+function Verify() {
+  const [found, setFound] = useState<Verification | 'asking' | Error | null>(null);
+  const verify = () => {
+    setFound('asking');
+    get<Verification>('/api/verify').then(setFound, setFound);
+  };
+  return (
+    <section class="verify">
+      <button type="button" onClick={verify}>
+        {strings.overview.verify}
+      </button>
+      <p aria-live="polite">
+        {found === 'asking' && strings.overview.verifying}
+        {found instanceof Error && found.message}
+        {found !== null && found !== 'asking' && !(found instanceof Error) && <Verdict found={found} />}
+      </p>
+    </section>
+  );
+}
+
+function Verdict({ found }: { readonly found: Verification }) {
+  if (found.fault) {
+    return (
+      <strong class="failure">
+        Not intact{found.fault.seq === null ? '' : ` at entry ${found.fault.seq}`}: {found.fault.words}
+      </strong>
+    );
+  }
+  return (
+    <>
+      Intact: {counted(found.entries, 'entry', 'entries')}, {counted(found.documents, 'document', 'documents')},{' '}
+      {counted(found.citations, 'quotation', 'quotations')} checked
+      {found.erased > 0 && `, ${number(found.erased)} erased`}. Last entry{' '}
+      <code title={found.head.hash}>{found.head.hash.slice(0, 16)}</code>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { FunctionComponent } from 'preact';
+import { strings } from '../strings.ts';
+import { ClaimPage } from './claim.tsx';
+import { ClaimsPage } from './claims.tsx';
+import { IncidentPage } from './incident.tsx';
+import { IncidentsPage } from './incidents.tsx';
+import { OverviewPage } from './overview.tsx';
+import { ReportPage } from './report.tsx';
+import { ReportsPage } from './reports.tsx';
+
+interface Page {
+  /** `:id` stands for one segment. */
+  readonly path: string;
+  readonly title: string;
+  readonly nav: boolean;
+  readonly view: FunctionComponent<{ id: string }>;
+}
+
+/** Every page of the app, in the order of the menu. */
+export const PAGES: readonly Page[] = [
+  { path: '', title: strings.nav.overview, nav: true, view: OverviewPage },
+  { path: '/incidents', title: strings.nav.incidents, nav: true, view: IncidentsPage },
+  { path: '/incidents/:id', title: strings.nav.incidents, nav: false, view: IncidentPage },
+  { path: '/claims', title: strings.nav.claims, nav: true, view: ClaimsPage },
+  { path: '/claims/:id', title: strings.nav.claims, nav: false, view: ClaimPage },
+  { path: '/reports', title: strings.nav.reports, nav: true, view: ReportsPage },
+  { path: '/reports/:id', title: strings.nav.reports, nav: false, view: ReportPage },
+];

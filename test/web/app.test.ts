@@ -1,0 +1,356 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/codebook/package-root.ts';
+import { type Listening, listen } from '../../src/server/index.ts';
+import { recordOfReports } from '../server/served.ts';
+import { findBrowser, TestBrowser } from './browser.ts';
+
+const executable = findBrowser();
+if (!executable) console.warn('left out: the journeys of the app need a Chromium, and none was found in PATH');
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong, rule and first element. The rules are read in by the test, past the page's policy. */
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
+    const { violations } = await runner.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  });
+}
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+describe.skipIf(!executable)('the app in a browser', () => {
+  let server: Listening;
+  let browser: TestBrowser;
+  let close: () => Promise<void>;
+  const faults: string[] = [];
+  const visit = (path: string) => browser.page(path, faults);
+
+  beforeAll(async () => {
+    const record = await recordOfReports(join(packageRoot, 'examples', 'reports'));
+    server = await listen({ door: record.door, actor: 'tester' }, 0);
+    browser = await TestBrowser.open(server.url, executable!);
+    close = record.close;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await close?.();
+    expect(faults).toEqual([]);
+  });
+
+  const text = (page: Page, selector: string) => page.locator(selector).first().innerText();
+  const totalOf = async (page: Page) => Number.parseInt(await text(page, '.total strong'), 10);
+
+  /** The page of the incident that most reports tell of. */
+  async function openMostTold(): Promise<Page> {
+    const page = await visit('/incidents?sort=sources&order=desc');
+    await page.locator('.incidents-table .body a').first().click();
+    await page.waitForSelector('table.sources');
+    return page;
+  }
+
+  it('says on its first page what the record holds', async () => {
+    const page = await visit('/');
+    await page.waitForSelector('.lede');
+    expect(await text(page, '.lede')).toMatch(/^\d+ incidents told by 53 reports of \d+ sources/);
+    await page.close();
+  });
+
+  it('checks a claim on the first page and names the incidents against it', async () => {
+    const page = await visit('/');
+    await page.fill('input[name=words]', 'Islamic State has been eliminated in Afghanistan');
+    await page.fill('input[name=on]', '2023-01-01');
+    await page.click('.check-box button');
+    await page.waitForSelector('.conclusion');
+    expect(await text(page, '.conclusion .verdict')).toBe('contradicted');
+    expect(await page.locator('.reading .incident-line').count()).toBeGreaterThan(0);
+    expect(await text(page, '.reading dl')).toContain('What the record covers here');
+    await page.close();
+  });
+
+  it('does not answer what may be attacked', async () => {
+    const page = await visit('/claims');
+    await page.fill('input[name=words]', 'Which mosque will be attacked next?');
+    await page.click('.check-box button');
+    await page.waitForSelector('.refusal');
+    expect(await text(page, '.refusal')).toContain('Not answered');
+    await page.close();
+  });
+
+  it('verifies the ledger on demand', async () => {
+    const page = await visit('/');
+    await page.waitForSelector('.verify');
+    await page.click('.verify button');
+    await page.waitForSelector('.verify code');
+    expect(await text(page, '.verify')).toContain('Intact');
+    await page.close();
+  });
+
+  it('narrows the list while words are typed, and keeps them in the address', async () => {
+    const page = await visit('/incidents');
+    const all = await totalOf(page);
+    await page.fill('input[name=q]', 'mosque');
+    await page.waitForFunction(
+      (n) => Number.parseInt(document.querySelector('.total strong')?.textContent ?? '', 10) < n,
+      all,
+    );
+    expect(page.url()).toContain('q=mosque');
+    await page.reload();
+    await page.waitForSelector('.total strong');
+    expect(await totalOf(page)).toBeLessThan(all);
+    await page.close();
+  });
+
+  it('narrows by a facet to the number that stands beside it', async () => {
+    const page = await visit('/incidents');
+    const label = page.locator('.facet label', { hasText: 'Pakistan' }).first();
+    const count = Number(await label.locator('.tabular').innerText());
+    await label.locator('input').check();
+    await page.waitForFunction((n) => document.querySelector('.total strong')?.textContent?.startsWith(`${n} `), count);
+    expect(page.url()).toContain('country=Pakistan');
+    await page.goBack();
+    await page.waitForFunction(
+      (n) => !document.querySelector('.total strong')?.textContent?.startsWith(`${n} `),
+      count,
+    );
+    await page.close();
+  });
+
+  it('says so when nothing fits, and what that does not prove', async () => {
+    const page = await visit('/incidents?q=submarine');
+    await page.waitForSelector('.found .notice');
+    expect(await text(page, '.found .notice')).toContain('no proof');
+    await page.close();
+  });
+
+  it('orders by a column, in both directions', async () => {
+    const page = await visit('/incidents');
+    await page.click('.col-killed button');
+    await page.waitForSelector('.col-killed[aria-sort=descending]');
+    await page.click('.col-killed button');
+    await page.waitForSelector('.col-killed[aria-sort=ascending]');
+    expect(page.url()).toContain('sort=killed');
+    await page.close();
+  });
+
+  it('draws places known to the point as dots and vaguer ones as areas', async () => {
+    const page = await visit('/incidents');
+    await page.waitForSelector('.map svg');
+    expect(await page.locator('.map .place.p1 .dot').count()).toBeGreaterThan(0);
+    expect(await page.locator('.map .place.p4 .area').count()).toBeGreaterThan(0);
+    expect(await page.locator('.map .place.p4 .dot, .map .place.p6').count()).toBe(0);
+    expect(await page.locator('.map .country.shaded').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('narrows to a month of the timeline, by keyboard too', async () => {
+    const page = await visit('/incidents');
+    await page.locator('.timeline summary').focus();
+    await page.keyboard.press('Enter');
+    const month = page.locator('.timeline .as-table button').first();
+    const name = await month.innerText();
+    await month.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`from=${name}`));
+    await page.close();
+  });
+
+  it('puts the sources of an incident side by side', async () => {
+    const page = await openMostTold();
+    expect(await page.locator('table.sources thead th').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('.tellings li').count()).toBeGreaterThanOrEqual(2);
+    await page.close();
+  });
+
+  it('lights up the words of a value in its report with one click', async () => {
+    const page = await openMostTold();
+    const value = page.locator('table.sources tbody button.value').first();
+    const quote = await value.getAttribute('title');
+    await value.click();
+    await page.waitForSelector('.reader mark.lit');
+    expect(await page.locator('.reader mark.lit').first().innerText()).toBe(quote);
+    expect(await value.getAttribute('aria-pressed')).toBe('true');
+    await page.close();
+  });
+
+  it('lights up exactly the cited words of every value of an incident', async () => {
+    const page = await openMostTold();
+    const values = page.locator('table.sources tbody button.value');
+    for (const i of Array.from({ length: Math.min(await values.count(), 25) }, (_, n) => n)) {
+      const quote = await values.nth(i).getAttribute('title');
+      await values.nth(i).click();
+      if (quote === null) continue;
+      await page.waitForFunction(
+        (words) => [...document.querySelectorAll('.reader mark.lit')].map((m) => m.textContent).join('') === words,
+        quote,
+      );
+    }
+    await page.close();
+  });
+
+  it('says how a value was obtained, and closes the report again', async () => {
+    const page = await openMostTold();
+    await page.locator('table.sources tbody button.value').first().click();
+    await page.waitForSelector('.reader .obtained');
+    await page.click('.reader .obtained summary');
+    expect(await text(page, '.reader .obtained')).toContain('rule');
+    await page.click('.reader .close');
+    expect(await page.locator('.reader').count()).toBe(0);
+    await page.close();
+  });
+
+  it('shows every figure with its source, and three rules side by side', async () => {
+    const page = await openMostTold();
+    expect(await page.locator('table.figures tr').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('.rules dt').count()).toBeGreaterThanOrEqual(2);
+    await page.close();
+  });
+
+  it('explains why accounts are one incident', async () => {
+    const page = await openMostTold();
+    await page.locator('.joins summary').first().click();
+    expect(await page.locator('.joins table.reasons tr').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('goes from an incident to a claim that rests on it', async () => {
+    const page = await openMostTold();
+    await page.locator('a[href^="/claims/"]').first().click();
+    await page.waitForSelector('h1.quotation');
+    expect(await text(page, '.reading')).toContain('Read as');
+    await page.close();
+  });
+
+  it('shows the board of claims, and those of one verdict', async () => {
+    const page = await visit('/claims');
+    await page.waitForSelector('.claim-item');
+    const all = await page.locator('.claim-item').count();
+    await page.click('.tabs a[href="/claims?verdict=contradicted"]');
+    await page.waitForFunction((n) => document.querySelectorAll('.claim-item').length < n, all);
+    const verdicts = await page.locator('.claim-item .verdict').allInnerTexts();
+    expect([...new Set(verdicts)]).toEqual(['contradicted']);
+    await page.close();
+  });
+
+  it("lights up a claim's words where it is reported", async () => {
+    const page = await visit('/claims');
+    await page.locator('.claim-item blockquote a').first().click();
+    await page.waitForSelector('.reader mark.lit');
+    expect(await text(page, '.reader mark.lit')).toBe(await text(page, 'h1.quotation'));
+    await page.close();
+  });
+
+  it('finds reports by their text', async () => {
+    const page = await visit('/reports');
+    await page.waitForSelector('.lines li');
+    await page.fill('input[type=search]', 'eliminated');
+    await page.waitForFunction(() => document.querySelectorAll('.lines li').length < 53);
+    expect(await page.locator('.lines li').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('marks a report by kind, hides a kind, and goes from words to the value taken from them', async () => {
+    const page = await visit('/reports');
+    await page.locator('.lines a').first().click();
+    await page.waitForSelector('.report-text mark');
+    const before = await page.locator('mark.when').count();
+    expect(before).toBeGreaterThan(0);
+    await page.click('.legend .when');
+    expect(await page.locator('mark.when').count()).toBe(0);
+    await page.click('.legend .when');
+    await page.locator('mark.where').first().click();
+    await page.waitForSelector('mark.chosen');
+    expect(page.url()).toContain('statement=');
+    await page.close();
+  });
+
+  it('changes to dark colours and remembers it', async () => {
+    const page = await visit('/');
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.selectOption('.theme select', 'light');
+    const light = await paper();
+    await page.selectOption('.theme select', 'dark');
+    expect(await paper()).not.toBe(light);
+    await page.reload();
+    await page.waitForSelector('.masthead');
+    expect(await paper()).not.toBe(light);
+    await page.selectOption('.theme select', 'auto');
+    await page.close();
+  });
+
+  it('says so where there is no such page, incident or report', async () => {
+    for (const path of ['/nowhere', '/incidents/inc_0', '/reports/doc_0', '/claims/clm_0']) {
+      const page = await browser.page(path);
+      await page.waitForSelector('.notice');
+      expect(await text(page, 'main')).toMatch(/no such page|could not be shown/);
+      await page.close();
+    }
+  });
+
+  it('can be walked with the keyboard alone', async () => {
+    const page = await visit('/incidents');
+    await page.waitForSelector('.incidents-table .body a');
+    await page.locator('.incidents-table .body a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('table.sources');
+    await page.locator('table.sources button.value').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.reader mark.lit');
+    await page.close();
+  });
+
+  it('fits a narrow screen without scrolling sideways', async () => {
+    for (const path of ['/', '/incidents', '/claims', '/reports']) {
+      const page = await visit(path);
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.waitForTimeout(100);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, wide]).toEqual([path, 0]);
+      await page.close();
+    }
+  });
+
+  const PATHS = ['/', '/incidents', '/claims', '/reports'];
+  it.each(
+    PATHS.flatMap(
+      (path) =>
+        [
+          [path, 'light'],
+          [path, 'dark'],
+        ] as const,
+    ),
+  )('%s has no fault that axe knows, %s', async (path, theme) => {
+    const page = await visit(path);
+    await page.selectOption('.theme select', theme);
+    await page.waitForTimeout(300);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.selectOption('.theme select', 'auto');
+    await page.close();
+  });
+
+  it('has no fault that axe knows on an incident with a report beside it, a claim and a report', async () => {
+    const page = await openMostTold();
+    await page.locator('table.sources button.value').first().click();
+    await page.waitForSelector('.reader mark.lit');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.close();
+    for (const [list, link] of [
+      ['/claims', '.claim-item blockquote a'],
+      ['/reports', '.lines a'],
+    ] as const) {
+      const next = await visit(list);
+      await next.locator(link).first().click();
+      await next.waitForSelector('mark');
+      expect(await axeFaults(next)).toEqual([]);
+      await next.close();
+    }
+  });
+});
