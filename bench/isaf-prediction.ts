@@ -52,7 +52,10 @@ function provinceOf(account: Account): string {
 }
 
 function groupsOf(account: Account): string[] {
-  const named = allValues(account, 'target').flatMap(({ words }) => groupsNamedIn(words));
+  const named = allValues(account, 'target').flatMap(({ words }) => {
+    const named = groupsNamedIn(words);
+    return named.length > 0 ? named : groupsNamedIn(`${words} network`);
+  });
   return [...new Set(named.map(({ code }) => GROUPS[code] ?? ''))];
 }
 

@@ -15,6 +15,8 @@ import { mayReportIncident } from './first-pass.ts';
 import { linesOf } from './line.ts';
 import { MentionBook } from './mentions.ts';
 import type { Proper } from './proper-names.ts';
+import { isRelease } from './releases/operations.ts';
+import { releaseAccounts } from './releases/release-accounts.ts';
 import { shareOut } from './share-out.ts';
 import { storiesOf } from './stories.ts';
 import { isWireCopy, templateAccounts } from './templates/index.ts';
@@ -56,16 +58,19 @@ export function extract(document: Annotated): Reading {
   };
 }
 
-/** The accounts that the rules read: stories told in clauses. */
+/** The accounts that the rules read: the operations of a press release, or stories told in clauses. */
 function toldAccounts(
   document: Annotated,
   lines: ReturnType<typeof linesOf>,
   attributions: readonly ToldAttribution[],
   book: MentionBook,
 ): Account[] {
+  const clauses = clausesOf(document, lines);
+  const released = isRelease(document) ? releaseAccounts(document, lines, clauses, book, builtInStamp) : [];
+  if (released.length > 0) return released;
   const stories = storiesOf(
     document,
-    clausesOf(document, lines),
+    clauses,
     lines.flatMap((line) => victimsOf(document, line)),
   );
   const shares = shareOut(stories, attributions);
