@@ -53,7 +53,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'group says that it did',
     status: 'claimed',
     pattern: new RegExp(
-      `${GROUP}${ASIDE}(?: (?:has|have|had|also)){0,2} (?<verb>said|says|announced|stated|boasted)(?: (?![.;])[^ ]+){0,4}? (?:was behind|were behind|carried out|had carried|(?:it|its)(?: (?![.;])[^ ]+){0,4}? (?:attacked|fired|carried|killed|targeted|set off|blew|detonated))`,
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also)){0,2} (?<verb>said|says|announced|stated|boasted)(?: (?![.;])[^ ]+){0,8}? (?:was behind|were behind|carried out|had carried|(?:it|its)(?: (?![.;])[^ ]+){0,4}? (?:attacked|fired|carried|killed|targeted|set off|blew|detonated))`,
       'g',
     ),
   },

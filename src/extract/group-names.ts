@@ -79,6 +79,8 @@ function formEnd(tokens: readonly Token[], at: number, form: readonly string[]):
   let k = 0;
   for (let i = at; i < tokens.length; i++) {
     for (const word of wordsIn(tokens[i]!.text)) {
+      // A stop after the last letter ("ISIS-K.") may be the sentence's own.
+      if (k === form.length && word === '.') continue;
       if (form[k] !== word) return 0;
       k += 1;
     }

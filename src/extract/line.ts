@@ -62,7 +62,10 @@ function lineOf(document: Annotated, sentence: Sentence, masks: ReadonlyMap<numb
   for (let i = sentence.first; i < sentence.last; ) {
     const mask = masks.get(i);
     const last = Math.min(mask?.last ?? i + 1, sentence.last);
-    const written = mask?.text ?? document.tokens[i]!.lower.replace(/\s/g, '_').replace(/[@#%&~]/g, '*');
+    // The month is kept apart from the verb: "4 May" says nothing of what may be.
+    const may = i > sentence.first && document.tokens[i]!.text === 'May';
+    const written =
+      mask?.text ?? (may ? 'may_' : document.tokens[i]!.lower).replace(/\s/g, '_').replace(/[@#%&~]/g, '*');
     text += ' ';
     words.push({
       text: written,
@@ -96,6 +99,8 @@ export function tokensIn(document: Annotated, span: Span): [number, number] {
 
 /** Not an age, a clock time, a year, a calibre or a distance: "18-year-old", "2021", "AK-47", "11 am". */
 function countsThings(document: Annotated, number: NumberExpression): boolean {
+  const dates = document.times.filter((time) => time.type === 'date' || time.type === 'time');
+  if (dates.some((time) => time.start <= number.start && number.end <= time.end)) return false;
   const [first, last] = tokensIn(document, number);
   const { tokens } = document;
   const before = tokens[first - 1];

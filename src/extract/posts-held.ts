@@ -52,7 +52,7 @@ function before(document: Annotated, line: Line, at: number): PostBeside | null 
 /** ", the deputy governor of Badakhshan," and further posts joined by "and"; also "(governor)". */
 function after(document: Annotated, line: Line, at: number): (PostBeside | null)[] {
   let i = at + 1;
-  if (line.words[i]?.text === ',' && /^(?:#|aged|about)$/.test(line.words[i + 1]?.text ?? '')) {
+  if (line.words[i]?.text === ',' && isAge(line, i + 1)) {
     while (i < line.words.length && i < at + 5 && !(line.words[i]!.text === ',' && i > at + 1)) i += 1;
   }
   const opener = line.words[i]?.text;
@@ -74,6 +74,12 @@ function after(document: Annotated, line: Line, at: number): (PostBeside | null)
     first = last + 1;
   }
   return posts;
+}
+
+/** "X, 60, a trader", "X, aged 52,": not "X, a trader", whose article counts one person. */
+function isAge(line: Line, at: number): boolean {
+  const word = line.words[at];
+  return /^(?:aged|about)$/.test(word?.text ?? '') || /^\d/.test(word?.number?.count.words ?? '');
 }
 
 const AFTER_EDGE =

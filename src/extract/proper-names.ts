@@ -36,7 +36,12 @@ export function properNames(document: Annotated): Proper[] {
     claim(run);
   }
   for (const place of places) claim(place);
-  return [...new Set(taken.filter((name) => name !== undefined))];
+  const dates = document.times.filter((time) => time.type !== 'duration');
+  const inDate = ({ first, last }: Proper) => {
+    const [start, end] = [document.tokens[first]!.start, document.tokens[last - 1]!.end];
+    return dates.some((time) => time.start <= start && end <= time.end);
+  };
+  return [...new Set(taken.filter((name) => name !== undefined))].filter((name) => !inDate(name));
 }
 
 function listedGroups(document: Annotated): Proper[] {
@@ -61,6 +66,9 @@ function annotatedNames(document: Annotated): Proper[] {
     const [first, last] = tokensIn(document, name);
     const words = document.tokens.slice(first, last);
     if (!kind || first >= last || !words.some((word) => /^\p{Lu}/u.test(word.text))) return [];
+    // "Gunmen" that open a sentence are nobody's name; "Russian troops" name no body.
+    if (words.every((word) => peopleWords.has(word.lower) || isNotName(word.lower))) return [];
+    if (kind === 'body' && words.some((word) => /^\p{Ll}{4,}/u.test(word.text))) return [];
     if (kind === 'person' && words.some((word) => isBodyWord(word.lower) || postOrTitleEnd([word], 0, 1) > 0))
       return [];
     return [proper(document, kind, first, last, name.codebookId)];
@@ -82,7 +90,7 @@ function proper(
   codebookId: string | null = null,
 ): Proper {
   const text = document.document.text.slice(document.tokens[first]!.start, document.tokens[last - 1]!.end);
-  return { kind, first, last, text, codebookId };
+  return { kind, first, last, text: kind === 'group' ? text.replace(/\.$/, '') : text, codebookId };
 }
 
 /** Particles that stand inside names without a capital. */

@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 const OCCASION =
   /^(?:revenge|retaliation|reprisals?|retribution|response|avenge|avenging|anniversary|commemorat\w+|memorial|mourn\w*|vengeance|remember\w*|celebrat\w+|convicted|accused)$/;
 const DATED =
-  / (?:last|in|on) (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+day|\d{4}) /;
+  / (?:last|in|on) (?:year|month|week|january|february|march|april|may_|june|july|august|september|october|november|december|[a-z]+day|\d{4}) /;
 
 /**
  * "in revenge for the killing of a commander", "the anniversary of the death of X": a death that is an occasion, not what is told.

@@ -26,7 +26,7 @@ const PATTERNS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `(?<who>(?:^ |[.,;:"”] |that |and |but |while |, )${NOUN}{1,9})(?:, [^.;:]{1,120}? , )?(?:(?:has|have|had|also|later|earlier|then|however|on [a-z~#]+) ){0,3}(?:${SAY}) `,
+    `(?<who>(?:^ |[.,;:"”] |that |and |but |while |, )${NOUN}{1,9})(?:, [^.;:]{1,120}? , )?(?:(?:has|have|had|also|later|earlier|then|however|on [a-z~#]+) ){0,3}(?:${SAY}) (?!the (?:lives|life) |# |responsibility )`,
     'g',
   ),
 ];

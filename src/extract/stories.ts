@@ -24,14 +24,14 @@ export interface Story {
 
 /** Decides which clauses tell of one incident. Headline clauses come first and join the first story. */
 export function storiesOf(document: Annotated, clauses: readonly Clause[], victims: readonly NamedVictim[]): Story[] {
-  if (!isViolent(document, clauses)) return [];
+  if (!isViolent(document, clauses, victims)) return [];
   const teller = new Teller(document, victims, reportDay(document, clauses));
   for (const clause of clauses) teller.hear(clause);
   return teller.stories.filter(isToldOf);
 }
 
 /** Something was done by someone: a quake kills without any word of attack, a match has shots without a toll. */
-function isViolent(document: Annotated, clauses: readonly Clause[]): boolean {
+function isViolent(document: Annotated, clauses: readonly Clause[], victims: readonly NamedVictim[]): boolean {
   const mentions = clauses.flatMap((clause) => clause.mentions);
   const means = mentions.filter((m) => m.word.kind === 'means' && !isWeak(m.word.sense) && !isUnreal(m));
   const deeds = mentions.filter(
@@ -48,7 +48,8 @@ function isViolent(document: Annotated, clauses: readonly Clause[]): boolean {
   const killed = clauses.some((clause) =>
     clause.mentions.some((m) => m.word.sense === 'kill' && m.word.part === 'verb'),
   );
-  const weight = means.length * 2 + deeds.length + Math.min(tolls, 2) + (killed ? 0.5 : 0);
+  const weight =
+    means.length * 2 + deeds.length + Math.min(tolls, 2) + Math.min(victims.length, 2) * 0.5 + (killed ? 0.5 : 0);
   return weight - 2 * settings - 2 * accidents > 1;
 }
 

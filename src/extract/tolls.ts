@@ -132,6 +132,12 @@ const PATTERNS: readonly Pattern[] = [
     number: 'last',
   },
   {
+    rule: 'verb, name and number',
+    pattern:
+      / (?<verb>killed|killing|kills|wounded|wounding|injured|injuring|kidnapped|abducted|arrested|detained)(?: (?![.;:#])[^ ]+){1,14}? and #(?= (?:others?|more|of (?:his|her|their)) )/g,
+    number: 'last',
+  },
+  {
     rule: 'number of people injured',
     pattern:
       / number of (?:[a-z]+ ){0,2}?(?<verb>injured|wounded|hurt) (?:at|to|is|was|rose to|stood at|had risen to) #/g,

@@ -317,8 +317,11 @@ function objects(document: Annotated, line: Line): NamedVictim[] {
 /** "the mosque's imam was among those killed": nobody is named, but the post tells who it was. */
 function byPost(document: Annotated, line: Line): NamedVictim[] {
   return [...line.text.matchAll(BY_POST)].flatMap((match) => {
-    const first = wordAt(line, match.index + match[0].indexOf(match.groups!.who!));
-    const last = first + match.groups!.who!.trim().split(' ').length;
+    const opens = wordAt(line, match.index + match[0].indexOf(match.groups!.who!));
+    const last = opens + match.groups!.who!.trim().split(' ').length;
+    // "the mosque's imam": the post is the owned, not the owner.
+    const owned = line.words.findLastIndex(({ text }, i) => i > opens && i < last - 1 && /^['’]s$/.test(text));
+    const first = owned < 0 ? opens : owned + 1;
     const words = wordsOf(document, line, first, last);
     const verbWords = match.groups!.verb ?? match.groups!.verb2!;
     const verb = wordAt(line, match.index + match[0].lastIndexOf(verbWords));
