@@ -46,7 +46,8 @@ export function facetsOf(account: Account, facts: DocumentFacts | undefined): Fa
   return {
     id: account.id,
     documentId: account.documentId,
-    reader: account.statements[0]?.reader.name ?? '',
+    // A person's corrections stand among the reader's statements; the account is still the reader's.
+    reader: (account.statements.find((s) => s.reader.origin !== 'person') ?? account.statements[0])?.reader.name ?? '',
     anchor: account.anchor.span,
     central,
     type: firstValue(account, 'type') ?? 'unknown',

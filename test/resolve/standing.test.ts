@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { allValues, createAccount } from '../../src/model/account.ts';
+import { dayDate } from '../../src/model/partial-date.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { createReview, type Review } from '../../src/model/review.ts';
+import { createStatement, type ReaderStamp } from '../../src/model/statement.ts';
+import { standingAccounts } from '../../src/resolve/standing.ts';
+import { Told } from '../told.ts';
+
+const told = new Told('A bomb hit Osterby on 3 May 2023.', { publisher: 'Post' });
+const account = told.account('A bomb', ['type', 'bombing', 'bomb'], ['date', dayDate(2023, 5, 3)!, '3 May 2023']);
+const date = account.statements[1]!;
+
+const editor: ReaderStamp = { origin: 'person', name: 'An editor', version: '1', cost: null };
+const better = createStatement({
+  subject: account.id,
+  property: 'date',
+  value: dayDate(2023, 5, 2)!,
+  citation: told.words('3 May 2023'),
+  reader: editor,
+});
+const correction: Reading = {
+  documentId: told.document.id,
+  reader: editor,
+  mentions: [],
+  accounts: [createAccount(account.id, account.anchor, [better])],
+  claims: [],
+  actors: [],
+};
+
+const review = (state: Review['state'], replacementId: string | null = null) =>
+  createReview({ statementId: date.id, state, replacementId, by: 'An editor', note: '' });
+const standing = (reviews: Review[], readings = [told.reading()]) => standingAccounts({ readings, reviews })[0]!;
+const days = (reviews: Review[], readings?: Reading[]) =>
+  allValues(standing(reviews, readings), 'date').map((d) => d.value);
+
+describe('standing accounts', () => {
+  it('hold what the reader took where nobody reviewed it', () => {
+    expect(days([])).toEqual(['2023-05-03']);
+    expect(days([review('accepted')])).toEqual(['2023-05-03']);
+  });
+
+  it('leave out what a person rejected, until the review is withdrawn', () => {
+    expect(days([review('rejected')])).toEqual([]);
+    expect(days([review('rejected'), review('withdrawn')])).toEqual(['2023-05-03']);
+  });
+
+  it('hold a correction in place of what it corrects', () => {
+    expect(days([review('corrected', better.id)], [told.reading(), correction])).toEqual(['2023-05-02']);
+  });
+
+  it('do not depend on the order of the readings', () => {
+    const reviews = [review('corrected', better.id)];
+    expect(standing(reviews, [correction, told.reading()])).toEqual(standing(reviews, [told.reading(), correction]));
+  });
+});
