@@ -68,7 +68,7 @@ function partsOf(lines: readonly Line[]): Operation[] {
 }
 
 const ANOTHER =
-  /^ (?:(?:in|during) )?(?:another|(?:a|an|#|two|three) (?:second|separate|different|other)|elsewhere|separately|meanwhile|also in|in other|moreover)\b/;
+  /^ (?:(?:in|during) )?(?:(?:another|(?:a|an|#|the) (?:second|third|separate|different|other|first)|other) (?:[a-z%&~-]+ ){0,6}?(?:forces?|operations?|patrol|incident|team|raid|search|mission) |elsewhere |separately |meanwhile |also in |moreover )/;
 const FRONTED =
   /^ (?:(?:also|further|moreover|and|farther|additionally|elsewhere|meanwhile) )?(?:,? ?)in (?:the )?[~&@] /;
 
@@ -82,7 +82,9 @@ function turns(line: Line, takings: readonly Taking[], current: Operation): bool
   );
 }
 
+const OVERVIEW = / (?:separate (?:[a-z%&-]+ ){0,5}|# )(?:operations|searches|raids|missions) | operations resulted /;
+
 /** A line that sums up several operations. */
 export function isOverview(line: Line): boolean {
-  return overviewPhrases.some((phrase) => line.text.includes(` ${phrase} `));
+  return OVERVIEW.test(line.text) || overviewPhrases.some((phrase) => line.text.includes(` ${phrase} `));
 }

@@ -37,9 +37,9 @@ export function partyAt(line: Line, at: number): Party | null {
   for (let i = from; i < Math.min(from + 11, line.words.length); i++) {
     const { text, name } = line.words[i]!;
     if (forceWords.has(text)) return null;
-    if (isHead(text) || (name?.kind === 'person' && last < 0)) last = i;
+    if (isPeople(text) || (name?.kind === 'person' && last < 0)) last = i;
     else if (last >= 0 && name === null && text !== '(') break;
-    if (STOP.test(text) || text === '#') break;
+    if (STOP.test(text) || /^(?:#|the|a|an|his|her|their)$/.test(text)) break;
     if (VERBAL.test(text) && i > from && last < 0) return null;
   }
   if (last < 0 || line.words[last] === undefined) return null;
@@ -48,7 +48,8 @@ export function partyAt(line: Line, at: number): Party | null {
 
 const VERBAL = /^(?:found|seized|fired|used|called|led|located|discovered|searched|conducted|directed|coordinated)$/;
 
-function isHead(text: string): boolean {
+/** A noun for people who are not those carrying out the operation. */
+export function isPeople(text: string): boolean {
   return principalWords.has(text) || (peopleWords.has(text) && !forceWords.has(text));
 }
 
@@ -65,8 +66,10 @@ function openingAt(line: Line, at: number): Opening {
     const { text, number } = line.words[i]!;
     if (number) stated ??= number.count;
     else if (text === 'a' || text === 'an') stated ??= count(1, text);
-    else if (DEFINITE.test(text)) definite = stated === null;
-    else if (BESIDE.test(text)) more = true;
+    else if (DEFINITE.test(text)) {
+      definite = stated === null;
+      if (text === 'both') stated ??= count(2, text);
+    } else if (BESIDE.test(text)) more = true;
     else if (LOOSE.test(text) && line.words[i + 1]?.text === 'of') stated = vagueCount(`${text} of`, null);
     else if (!(text === 'of' && stated !== null) && !/^(?:his|her|their|its|approximately)$/.test(text)) break;
   }
@@ -102,12 +105,19 @@ export function partiesFrom(line: Line, at: number): Party[] {
     const party = partyAt(line, i);
     if (!party) break;
     const before = list.at(-1);
-    const apposed = before && line.words[i - 1]?.text === ',' && (before.name === null) !== (party.name === null);
-    if (apposed) list[list.length - 1] = { ...before, name: before.name ?? party.name, last: party.last };
+    const apposed = before && line.words[i - 1]?.text === ',' && isSame(before, party);
+    if (apposed)
+      list[list.length - 1] = { ...before, name: before.name ?? party.name, kind: 'principal', last: party.last };
     else list.push(party);
     i = linkEnd(line, party.last);
   }
   return list;
+}
+
+/** "@, a commander", "the man, a facilitator": one person told twice. */
+function isSame(a: Party, b: Party): boolean {
+  if (a.count.best !== 1 || b.count.best !== 1) return false;
+  return (a.name === null) !== (b.name === null) || (a.definite && a.kind === 'member' && b.kind === 'principal');
 }
 
 /** Where the next member of a list starts, or -1. */

@@ -1,7 +1,7 @@
 import { deedPhrases, forceWords, totalPhrases } from '../../codebook/release-words.ts';
 import { textOf } from '../clauses.ts';
 import type { Line } from '../line.ts';
-import { type Party, partiesFrom, partyAt } from './party.ts';
+import { isPeople, type Party, partiesFrom, partyAt } from './party.ts';
 
 export type TakingOutcome = 'killed' | 'arrested';
 
@@ -30,7 +30,7 @@ const ADVERB =
 
 /** All takings of a line, left to right; none where the line tells of a campaign, a wish, or what somebody is accused of. */
 export function takingsOf(line: Line, isTitle: boolean): Taking[] {
-  if (totalPhrases.some((phrase) => line.text.includes(` ${phrase} `)) || / ^["“] /.test(line.text)) return [];
+  if (totalPhrases.some((phrase) => line.text.includes(` ${phrase} `)) || /^ ["“] /.test(line.text)) return [];
   const found: Taking[] = [];
   for (let verb = 0; verb < line.words.length; verb++) {
     const outcome = outcomeAt(line, verb, isTitle);
@@ -46,6 +46,9 @@ export function takingsOf(line: Line, isTitle: boolean): Taking[] {
 
 function outcomeAt(line: Line, at: number, isTitle: boolean): TakingOutcome | null {
   const { text } = line.words[at]!;
+  // "the now-detained man", "the captured leader": said of someone told before.
+  if (/^(?:-|the|a|an|now|his|their|#)$/.test(line.words[at - 1]?.text ?? '') && NOMINAL[text] === undefined)
+    return null;
   const [before, next] = [line.words[at - 1]?.text ?? '', line.words[at + 1]?.text ?? ''];
   if (next === 'of' && NOMINAL[text] && !/^(?:to|for)$/.test(before)) return NOMINAL[text];
   if (ARREST.test(text)) return 'arrested';
@@ -65,6 +68,8 @@ function isDenied(line: Line, verb: number): boolean {
 /** "responsible for an attack that killed two policemen": what somebody is accused of. */
 function isAccusation(line: Line, verb: number): boolean {
   const before = textOf(line, 0, verb);
+  if (/^ (?:he|she|they) /.test(before) && / (?:who|whom) (?:was|were) $/.test(before)) return true;
+  if (/ (?:previously|formerly) |before being released/.test(line.text)) return true;
   const accused = Math.max(...deedPhrases.map((phrase) => before.lastIndexOf(` ${phrase} `)));
   return accused >= 0 && !/ (?:was|were) (?:[a-z]+ )?$/.test(before);
 }
@@ -77,7 +82,7 @@ function partiesOf(line: Line, verb: number, floor: number): Party[] {
   if (aux >= 0) return [...before(line, aux, floor), ...company(line, verb + 1)];
   let object = verb + 1;
   while (ADVERB.test(line.words[object]?.text ?? '')) object += 1;
-  const told = partiesFrom(line, object);
+  const told = orBare(line, object, floor, partiesFrom(line, object));
   if (told.length > 0) return actsThemselves(line, verb, floor) ? [] : withCompany(line, told);
   const rest = line.words[verb + 1]?.text ?? '.';
   const bare =
@@ -87,6 +92,16 @@ function partiesOf(line: Line, verb: number, floor: number): Party[] {
     : text === 'died'
       ? before(line, verb, floor)
       : [];
+}
+
+/** "killing several insurgents and detaining one": a bare number counts more of those told before. */
+function orBare(line: Line, at: number, floor: number, told: Party[]): Party[] {
+  const word = line.words[at];
+  const ends = /^(?:[.,;]|during|in|after|while|and|at|when|others?)$/.test(line.words[at + 1]?.text ?? '.');
+  if (told.length > 0 || !word?.number || !ends) return told;
+  const earlier = line.words.slice(0, floor).findLast(({ text }) => isPeople(text))?.text ?? 'persons';
+  const bare = { line, first: at, last: at + 1, kind: 'member', count: word.number.count, head: earlier } as const;
+  return [{ ...bare, name: null, definite: false, more: false, share: false }];
 }
 
 /** "took both men into custody", "was taken into custody". */
@@ -112,6 +127,7 @@ const PREPOSITION = /^(?:of|by|for|against|from|to|targeting|between|on|among|at
 /** Those who stand as the subject before word `at`. */
 function before(line: Line, at: number, floor: number): Party[] {
   let chosen: Party[] = [];
+  if (/ (?:no|neither) /.test(textOf(line, floor, at))) return [];
   for (let i = floor; i < at; ) {
     const list = startsPhrase(line, i, floor) ? partiesFrom(line, i).filter((party) => party.last <= at) : [];
     const relative = chosen.length > 0 && / (?:who|which) /.test(textOf(line, chosen.at(-1)!.last, i));
@@ -130,13 +146,14 @@ function startsPhrase(line: Line, at: number, floor: number): boolean {
 const COMPANY = / (?:along with|together with|as well as|with|and|including|in addition to) $/;
 
 /** "..., along with several of his associates": those who stand after a verb that has its people already. */
-function company(line: Line, from: number): Party[] {
+function company(line: Line, from: number, passive = true): Party[] {
   for (let i = from; i < Math.min(from + 22, line.words.length); i++) {
     const { text } = line.words[i]!;
     if (/^(?:[.;]|who|which|that|when|while|after|where)$/.test(text) || ARREST.test(text) || KILL.test(text))
       return [];
     const link = COMPANY.exec(textOf(line, Math.max(from, i - 1), i + 1))?.[0].trim();
-    if (!link || link === 'and') continue;
+    // "insurgents associated with a commander": only right after the verb does "with" name company.
+    if (!link || link === 'and' || (link === 'with' && (i > from || !passive))) continue;
     const list = partiesFrom(line, i + 1);
     if (list.length > 0) return list.map((party) => (link === 'including' ? { ...party, share: true } : party));
   }
@@ -144,12 +161,13 @@ function company(line: Line, from: number): Party[] {
 }
 
 function withCompany(line: Line, told: readonly Party[]): Party[] {
-  return told.length === 0 ? [] : [...told, ...company(line, told.at(-1)!.last)];
+  return told.length === 0 ? [] : [...told, ...company(line, told.at(-1)!.last, false)];
 }
 
 /** The people before the verb do the killing: "insurgents killed two civilians". */
 function actsThemselves(line: Line, verb: number, floor: number): boolean {
-  if (line.words.slice(floor, verb).some(({ text }) => forceWords.has(text) || text === '&')) return false;
+  // A second verb has the subject of the first: "killed one insurgent and detained two".
+  if (floor > 0 || line.words.slice(floor, verb).some(({ text }) => forceWords.has(text) || text === '&')) return false;
   return (
     partyAt(line, Math.max(floor, verb - 3)) !== null ||
     / (?:he|they|she|who) (?:[a-z]+ ){0,2}$/.test(textOf(line, floor, verb))
