@@ -64,10 +64,11 @@ class Learner {
 
   learn({ gold, input }: Prepared): void {
     this.scores.fill(input, gold.length, this.model);
+    // A name in a word that the finder passes over cannot be found: nothing is to be learnt from its sentence.
+    if (gold.some((label, i) => label > 0 && this.scores.open[i] === 0)) return;
     const found = this.scores.best(gold.length);
     this.model.step += 1;
     for (let i = 0; i < gold.length; i++) {
-      // What the finder passes over is not learnt from: no weight could change it.
       if (this.scores.open[i] === 0) continue;
       const before = i === 0 ? 0 : gold[i - 1]!;
       const guessedBefore = i === 0 ? 0 : found[i - 1]!;

@@ -31,11 +31,13 @@ export class Classifier {
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, counts.length * 1.6)));
     const keys = new Int32Array(size);
     const rows = new Uint32Array(size);
+    // The high bits of a key choose its slot: the keys come in order, so that the table fills from one end to the other.
+    const shift = 32 - Math.log2(size);
     let key = -0x80000000;
     let at = 0;
     for (let r = 0; r < counts.length; r++) {
       key += differences[r]!;
-      let slot = key & (size - 1);
+      let slot = key >>> shift;
       while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
       keys[slot] = key;
       rows[slot] = at * ROW + counts[r]!;
@@ -54,10 +56,11 @@ export class Classifier {
     const entries = this.entries;
     const found = this.found;
     const mask = keys.length - 1;
+    const shift = Math.clz32(mask);
     let hits = 0;
     for (let f = 0; f < n; f++) {
       const key = features[f]!;
-      let slot = key & mask;
+      let slot = key >>> shift;
       let there = keys[slot]!;
       while (there !== 0 && there !== key) {
         slot = (slot + 1) & mask;

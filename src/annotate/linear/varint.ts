@@ -13,18 +13,17 @@ export function writeVarints(numbers: ArrayLike<number>): Uint8Array {
 }
 
 /** Reads `count` numbers. */
-export function readVarints(bytes: Uint8Array, count: number): Float64Array {
-  const numbers = new Float64Array(count);
+export function readVarints(bytes: Uint8Array, count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
   let at = 0;
   for (let i = 0; i < count; i++) {
-    let scale = 1;
-    let n = 0;
-    for (; bytes[at]! >= 128; at++) {
-      n += (bytes[at]! & 127) * scale;
-      scale *= 128;
+    let byte = bytes[at++]!;
+    let n = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++]!;
+      n |= (byte & 127) << shift;
     }
-    numbers[i] = n + bytes[at]! * scale;
-    at += 1;
+    numbers[i] = n;
   }
   return numbers;
 }

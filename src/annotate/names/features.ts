@@ -79,13 +79,17 @@ export function transitionFeatures(f: FeatureList, input: NameInput, i: number, 
 
 const CAPITALS = 4 | 8;
 
+/** Tags of words that end a name: "Munir met Khan" is two. */
+const VERBS: ReadonlySet<number> = new Set('VBD VBZ VBP VB VBG VBN MD'.split(' ').map(hashString));
+
 /**
  * Whether word `i` may be part of a name: it has a capital, is listed as a place or forename, or stands between such words, as "of the"
  * does in "Ministry of the Interior". All others are passed over.
  */
 export function mayBeName(input: NameInput, i: number): boolean {
   const at = PAD + i;
-  return speaksForName(input, at) || (within(input, at, -1, 3) && within(input, at, 1, 2));
+  if (speaksForName(input, at)) return true;
+  return !VERBS.has(input.tags[at]!) && within(input, at, -1, 3) && within(input, at, 1, 2);
 }
 
 function speaksForName({ x, listed }: NameInput, at: number): boolean {

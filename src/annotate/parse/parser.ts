@@ -49,7 +49,12 @@ function readMoves(codes: Uint8Array): Int16Array {
   const table = codeTable();
   const weights = new Int16Array(rows * ROW);
   for (let move = 0; move < 3; move++) {
-    for (let r = 0; r < rows; r++) weights[r * ROW + move] = table[(codes[move * rows + r]! + 128) & 255]!;
+    const from = move * rows;
+    for (let r = 0; r < rows; r++) {
+      const code = codes[from + r]!;
+      // Most are 0: memory that is never written costs nothing.
+      if (code !== 0) weights[r * ROW + move] = table[(code + 128) & 255]!;
+    }
   }
   return weights;
 }

@@ -127,17 +127,30 @@ function contentElsewhere(clauses: Clauses, token: Token, sentence: Sentence): S
   const phrase = clauses.head(token);
   const host = phrase === null ? null : clauses.head(phrase);
   if (phrase === null || host === null) return null;
-  const inside = clauses.subtree(phrase);
   const { tokens } = clauses;
+  const inside = sourcePhrase(clauses, phrase, token);
   const before = trimmed(tokens, sentence.first, inside[0]!);
   const after = trimmed(tokens, inside.at(-1)! + 1, sentence.last);
   if (before === null || after === null) return before ?? after;
   return before.end - before.start >= after.end - after.start ? before : after;
 }
 
+/**
+ * Indexes of an "according to" phrase. Where it opens the sentence it ends at its first comma: the parse often takes the subject
+ * that follows for one more source.
+ */
+function sourcePhrase(clauses: Clauses, phrase: Token, according: Token): number[] {
+  const inside = clauses.subtree(phrase);
+  const opens = inside[0] === according.index && clauses.tokens[according.index - 1]?.sentence !== according.sentence;
+  const comma = inside.find((i) => i > phrase.index && clauses.tokens[i]!.text === ',');
+  return opens && comma !== undefined ? inside.filter((i) => i < comma) : inside;
+}
+
 function sourceAfter(clauses: Clauses, according: Token): Span | null {
   const phrase = clauses.head(according);
-  return phrase === null ? null : clauses.span(phrase, (c) => c === according || isRelation(c, 'case'));
+  if (phrase === null) return null;
+  const inside = sourcePhrase(clauses, phrase, according).filter((i) => i > according.index + 1);
+  return trimmed(clauses.tokens, inside[0] ?? phrase.index, (inside.at(-1) ?? phrase.index) + 1);
 }
 
 /** Who says it: the subject, its own or shared; the agent of a passive; the owner of a noun; the head of "officials saying". */

@@ -20,10 +20,11 @@ export class WordTable {
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 1.6)));
     const keys = new Int32Array(size);
     const values = new Uint16Array(size);
+    const shift = 32 - Math.log2(size);
     let key = -0x80000000;
     for (let i = 0; i < count; i++) {
       key += differences[i]!;
-      let slot = key & (size - 1);
+      let slot = key >>> shift;
       while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
       keys[slot] = key;
       values[slot] = packed[i]! + 256 * packed[count + i]!;
@@ -35,7 +36,7 @@ export class WordTable {
   of(lower: string): number {
     const key = hashString(lower);
     const mask = this.keys.length - 1;
-    let slot = key & mask;
+    let slot = key >>> Math.clz32(mask);
     for (let found = this.keys[slot]!; found !== 0; found = this.keys[slot]!) {
       if (found === key) return this.values[slot]!;
       slot = (slot + 1) & mask;
