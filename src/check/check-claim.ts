@@ -1,4 +1,6 @@
+import { annotate } from '../annotate/index.ts';
 import type { Check } from '../model/check.ts';
+import { noFacts } from '../model/report.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import { everyIncident, type IncidentFilter } from './claim-query.ts';
 import { coverageOf } from './coverage.ts';
@@ -36,7 +38,7 @@ export class ClaimChecker {
 
   /** As `check`, for a claim found in a report: what was publicly said is on record whatever it speaks of, so nothing is refused. */
   checkReported(words: string, context: ClaimContext): CheckedClaim {
-    const read = readClaim(words, context, this.digests);
+    const read = readClaim(words, context, this.digests, (id) => this.groupsNamedIn(id));
     const checks =
       read.readings.length > 0 ? read.readings.map((reading) => this.hold(reading)) : [this.untested(read)];
     return {
@@ -47,6 +49,16 @@ export class ClaimChecker {
       checks,
       verdict: (checks.find((c) => c.verdict !== 'not_testable') ?? checks[0]!).verdict,
     };
+  }
+
+  private groupsNamedIn(documentId: string): readonly string[] {
+    const document = this.record.documents.get(documentId);
+    if (document === undefined) return [];
+    const times = new Map<string, number>();
+    for (const { kind, codebookId } of annotate(document, noFacts).names) {
+      if (kind === 'armed_group' && codebookId !== null) times.set(codebookId, (times.get(codebookId) ?? 0) + 1);
+    }
+    return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
   }
 
   private hold(reading: ReadClaim['readings'][number]): Check {

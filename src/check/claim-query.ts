@@ -21,6 +21,8 @@ export interface IncidentFilter {
   readonly places: readonly PlaceFilter[];
   /** Codebook incident types. */
   readonly types: readonly string[];
+  /** Types that are no incidents of this kind: a raid is no attack. An incident that some report gives another type stays. */
+  readonly notTypes: readonly string[];
   /** Actor keys (check/actor-key.ts); an incident matches when a report names one of them, or one of its lineage, under one of `statuses`. */
   readonly perpetrators: readonly string[];
   readonly statuses: readonly AttributionStatus[];
@@ -32,6 +34,10 @@ export interface IncidentFilter {
   /** Actor key of the body that a killed victim served. */
   readonly victimBody: string | null;
   readonly targetKinds: readonly string[];
+  /** Codes of communities hit as such (codebook/communities.ts), finer than a target kind: `shia`. */
+  readonly communities: readonly string[];
+  /** Actor keys; what only these are said to have done does not count: a ruler's own raids do not speak against "full security". */
+  readonly notBy: readonly string[];
 }
 
 /** The one incident that a claim is about, "the blast", "the attack on the hospital"; null in `incidentId` when it was not found. */
@@ -98,6 +104,7 @@ export const everyIncident: IncidentFilter = {
   window: { from: null, until: null, words: 'at any time' },
   places: [],
   types: [],
+  notTypes: [],
   perpetrators: [],
   statuses: ['claimed', 'attributed'],
   siteKinds: [],
@@ -105,4 +112,6 @@ export const everyIncident: IncidentFilter = {
   victimClasses: [],
   victimBody: null,
   targetKinds: [],
+  communities: [],
+  notBy: [],
 };

@@ -32,12 +32,17 @@ export function coverageOf(
   };
 }
 
-/** Whether the record reaches back to where a window starts: it holds a dated incident in the claim's place before, or within the first quarter of, the window. */
+/**
+ * Whether the record reaches back to where a window starts: it holds a dated incident in the claim's place before, or within the first
+ * quarter of, the window. The incident that the claim is about is no coverage of what came before it.
+ */
 export function reachesBack(
-  digests: readonly IncidentDigest[],
+  all: readonly IncidentDigest[],
   places: readonly PlaceFilter[],
   window: Window,
+  subject: IncidentDigest | null,
 ): boolean {
+  const digests = all.filter((d) => d !== subject);
   if (window.from === null) return digests.some((d) => inPlaces(d, places));
   const until = window.until ?? latestDay(digests);
   if (until === null) return false;
@@ -45,12 +50,9 @@ export function reachesBack(
   return digests.some((d) => d.date?.latest != null && Date.parse(d.date.latest) <= quarter && inPlaces(d, places));
 }
 
-/** Whether the record holds anything dated on or after `day` in the places of a claim. */
-export function reachesPast(digests: readonly IncidentDigest[], record: SourcedRecord, day: string): boolean {
-  return (
-    digests.some((d) => d.date?.latest != null && d.date.latest >= day) ||
-    record.reports.some((r) => r.published?.latest != null && r.published.latest >= day)
-  );
+/** Whether the record holds an incident dated on or after `day` in the places of a claim; elsewhere it says nothing of them. */
+export function reachesPast(digests: readonly IncidentDigest[], places: readonly PlaceFilter[], day: string): boolean {
+  return digests.some((d) => d.date?.latest != null && d.date.latest >= day && inPlaces(d, places));
 }
 
 export function inPlaces(digest: IncidentDigest, places: readonly PlaceFilter[]): boolean {

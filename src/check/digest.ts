@@ -1,3 +1,4 @@
+import { communitiesIn } from '../codebook/communities.ts';
 import { type Account, allValues, statementsOf } from '../model/account.ts';
 import type { AttributionStatus, Victim } from '../model/account-values.ts';
 import type { Incident } from '../model/incident.ts';
@@ -29,6 +30,7 @@ export interface IncidentDigest {
   readonly siteWords: string;
   readonly siteKinds: ReadonlySet<string>;
   readonly targetKinds: ReadonlySet<string>;
+  readonly communities: ReadonlySet<string>;
   readonly foiled: boolean;
 }
 
@@ -75,8 +77,15 @@ function digest(incident: Incident, byId: ReadonlyMap<string, Account>, independ
     siteWords: [...sites, ...targets, ...places].map((x) => x.words.toLowerCase()).join(' | '),
     siteKinds: new Set(sites.map((s) => s.siteKind).filter((k) => k !== null)),
     targetKinds: new Set([...targets, ...of('victim')].map((t) => t.targetKind).filter((k) => k !== null)),
+    communities: new Set(
+      [...sites, ...targets].flatMap((x) => communitiesIn(x.words)).concat(of('victim').flatMap(communitiesOf)),
+    ),
     foiled: outcomes.length > 0 && outcomes.every((o) => o !== 'carried_out' && o !== 'unknown'),
   };
+}
+
+function communitiesOf({ description, post }: Victim): readonly string[] {
+  return communitiesIn(`${description ?? ''} ${post ?? ''}`);
 }
 
 function perpetratorsOf(accounts: readonly Account[]): Map<string, Set<AttributionStatus>> {

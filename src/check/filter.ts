@@ -29,11 +29,23 @@ export function matchesBeyondDate(digest: IncidentDigest, filter: IncidentFilter
     !digest.foiled &&
     (filter.places.length === 0 || filter.places.some((p) => liesIn(digest.places, p))) &&
     (filter.types.length === 0 || filter.types.some((t) => digest.types.has(t))) &&
+    (filter.notTypes.length === 0 || isOther(digest.types, filter.notTypes)) &&
     (filter.perpetrators.length === 0 || filter.perpetrators.some((key) => namedUnder(digest, key, filter.statuses))) &&
     meetsSite(digest, filter) &&
     (filter.targetKinds.length === 0 || filter.targetKinds.some((kind) => digest.targetKinds.has(kind))) &&
-    meetsVictim(digest, filter)
+    (filter.communities.length === 0 || filter.communities.some((code) => digest.communities.has(code))) &&
+    meetsVictim(digest, filter) &&
+    !isOnlyBy(digest, filter.notBy)
   );
+}
+
+function isOther(types: ReadonlySet<string>, not: readonly string[]): boolean {
+  return types.size === 0 || [...types].some((type) => !not.includes(type));
+}
+
+function isOnlyBy({ perpetrators }: IncidentDigest, keys: readonly string[]): boolean {
+  const named = [...perpetrators].filter(([, statuses]) => statuses.size > 1 || !statuses.has('denied'));
+  return named.length > 0 && keys.length > 0 && named.every(([name]) => keys.some((key) => relatedGroups(name, key)));
 }
 
 /** Whether any report names `key`, or a group of its lineage, as the perpetrator under one of `statuses`. */

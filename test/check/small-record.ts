@@ -13,18 +13,33 @@ export interface Case {
   readonly date?: string;
   readonly country?: string;
   readonly admin1?: string;
+  /** Defaults to the name of `admin1`, as with a province and its capital. */
+  readonly locality?: string | null;
   readonly site?: readonly [words: string, kind: string];
   readonly by?: readonly (readonly [name: string, status: AccountValues['perpetrator']['status'], by?: string])[];
   readonly victim?: readonly [name: string, post: string];
+  readonly victims?: readonly (readonly [name: string | null, post: string | null, targetKind?: string])[];
+  readonly targets?: readonly (readonly [words: string, kind: string])[];
+  readonly outcome?: AccountValues['outcome'];
+  /** `central` unless told. */
+  readonly prominence?: AccountValues['prominence'];
   /** Plain figures in the report's own voice, or with the source that gives them. */
-  readonly killed?: readonly (number | Count | readonly [figure: number, by: string])[];
+  readonly killed?: readonly (number | Count | readonly [figure: number | Count, by: string])[];
+  readonly wounded?: readonly (number | Count | readonly [figure: number | Count, by: string])[];
   readonly publisher?: string;
+  readonly published?: string;
 }
 
-const CODES: Readonly<Record<string, string>> = { Afghanistan: 'AF', Pakistan: 'PK' };
+const CODES: Readonly<Record<string, string>> = {
+  Afghanistan: 'AF',
+  Iran: 'IR',
+  Pakistan: 'PK',
+  Russia: 'RU',
+  Turkey: 'TR',
+};
 
-function place(country: string, admin1: string | null): Place {
-  const names = { country, countryCode: CODES[country] ?? null, admin1, admin2: null, locality: admin1 };
+function place(country: string, admin1: string | null, locality: string | null = admin1): Place {
+  const names = { country, countryCode: CODES[country] ?? null, admin1, admin2: null, locality };
   return {
     words: admin1 ?? country,
     gazetteerId: null,
@@ -58,32 +73,40 @@ export function smallRecord(cases: readonly Case[]): SourcedRecord {
 }
 
 function tell(c: Case, index: number): Told {
-  const published = c.date ? parsePartialDate(c.date) : null;
+  const published = (c.published ?? c.date) ? parsePartialDate((c.published ?? c.date)!) : null;
   const t = new Told(`Report ${index}: an attack.`, { publisher: c.publisher ?? `Paper ${index}`, published });
   const lines: unknown[] = [
     ['type', c.type ?? 'bombing', 'attack'],
-    ['prominence', 'central', 'attack'],
-    ['outcome', 'carried_out', 'attack'],
+    ['prominence', c.prominence ?? 'central', 'attack'],
+    ['outcome', c.outcome ?? 'carried_out', 'attack'],
   ];
   const say = (property: keyof AccountValues, value: unknown) => lines.push([property, value, 'attack']);
   if (c.date) say('date', parsePartialDate(c.date));
-  if (c.country) say('place', place(c.country, c.admin1 ?? null));
+  if (c.country) say('place', place(c.country, c.admin1 ?? null, c.locality));
   if (c.site) say('site', { words: c.site[0], siteKind: c.site[1] });
+  for (const [words, targetKind] of c.targets ?? []) say('target', { words, targetKind });
   for (const [name, status, by] of c.by ?? []) say('perpetrator', { name, mentionId: null, status, by: by ?? null });
-  if (c.victim)
-    say('victim', {
-      name: c.victim[0],
-      mentionId: null,
-      post: c.victim[1],
-      description: null,
-      number: null,
-      outcome: 'killed',
-      targetKind: null,
-    });
-  for (const figure of c.killed ?? []) {
-    const [n, by] = Array.isArray(figure) ? (figure as [number, string]) : [figure as number | Count, null];
-    say('killed', { count: typeof n === 'number' ? count(n, String(n)) : n, by, of: null, includesAttackers: false });
-  }
+  for (const victim of victimsOf(c)) say('victim', victim);
+  for (const property of ['killed', 'wounded'] as const)
+    for (const figure of c[property] ?? []) say(property, figureOf(figure));
   t.account('attack', ...(lines as Parameters<Told['account']>[1][]));
   return t;
+}
+
+function victimsOf({ victim, victims }: Case): AccountValues['victim'][] {
+  const all = [...(victim ? [victim] : []), ...(victims ?? [])] as NonNullable<Case['victims']>;
+  return all.map(([name, post, targetKind]) => ({
+    name,
+    mentionId: null,
+    post,
+    description: null,
+    number: null,
+    outcome: 'killed',
+    targetKind: targetKind ?? null,
+  }));
+}
+
+function figureOf(figure: NonNullable<Case['killed']>[number]): AccountValues['killed'] {
+  const [n, by] = Array.isArray(figure) ? (figure as [number | Count, string]) : [figure as number | Count, null];
+  return { count: typeof n === 'number' ? count(n, String(n)) : n, by, of: null, includesAttackers: false };
 }

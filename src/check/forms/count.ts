@@ -1,5 +1,6 @@
 import { formatCount } from '../../model/count.ts';
 import type { ClaimQuery } from '../claim-query.ts';
+import { distinct } from '../doubles.ts';
 import { matching } from '../filter.ts';
 import { allows, tollOf } from '../toll.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
@@ -9,7 +10,8 @@ export function checkCount(
   { count, filter }: Extract<ClaimQuery, { form: 'count' }>,
   { digests }: CheckedRecord,
 ): Finding {
-  const { certain, uncertain } = matching(digests, filter);
+  const { certain: all, uncertain } = matching(digests, filter);
+  const certain = distinct(all);
   const n = certain.length;
   const wouldChange = `another count of incidents of this kind ${filter.window.words}`;
   if (count.low === null && count.high === null)
@@ -44,8 +46,7 @@ export function checkTotal(
   { count, property, filter }: Extract<ClaimQuery, { form: 'total' }>,
   { digests }: CheckedRecord,
 ): Finding {
-  const { certain } = matching(digests, filter);
-  const rated = certain.filter((d) => tollOf(d[property]) !== null);
+  const rated = distinct(matching(digests, filter).certain).filter((d) => tollOf(d[property]) !== null);
   const least = rated.reduce((sum, d) => sum + tollOf(d[property])!.least, 0);
   const most = rated.reduce((sum, d) => sum + tollOf(d[property])!.most, 0);
   const wouldChange = `figures that add up otherwise ${filter.window.words}`;

@@ -1,7 +1,7 @@
 import { allValues } from '../../model/account.ts';
 import { type Count, formatCount } from '../../model/count.ts';
 import { relatedGroups } from '../../resolve/group-names.ts';
-import { actorKey } from '../actor-key.ts';
+import { actorKey, listedActor } from '../actor-key.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { allows } from '../toll.ts';
 import { type CheckedRecord, type Finding, notTestable, subjectOf } from './finding.ts';
@@ -51,8 +51,13 @@ function rulesOut(stated: Count, claimed: Count): boolean {
   return stated.high !== null || (claimed.high !== null && stated.best! > claimed.high);
 }
 
+/** Whether a figure or attribution is the speaker's own: by the same name, with or without a title, or by one of the same listed party. */
 function isBy(by: string | null, speaker: string | null): boolean {
-  return by !== null && speaker !== null && relatedGroups(actorKey(by), actorKey(speaker));
+  if (by === null || speaker === null) return false;
+  const [a, b] = [listedActor(by), listedActor(speaker)];
+  if (a !== null && b !== null) return relatedGroups(a, b);
+  const name = (words: string) => actorKey(words.split(/,| \(/)[0]!);
+  return name(by) === name(speaker);
 }
 
 /** "X was behind it", "X was not involved": who claimed it outweighs who was accused; the speaker's own word is no support. */
@@ -63,14 +68,16 @@ export function checkAttribution(
   const found = subjectOf(digests, query.subject.incidentId);
   if (found === null)
     return notTestable(`The record holds no incident that "${query.subject.words}" can be.`, 'a report of it');
-  const own = query.by !== null && relatedGroups(actorKey(query.by), query.perpetrator);
+  const own = query.by !== null && relatedGroups(listedActor(query.by) ?? actorKey(query.by), query.perpetrator);
+  // A group's word for itself is no support; its word against itself counts, whoever of its people gave it.
+  const interested = query.involved ? 'claimed' : 'denied';
   const said = found.accounts
     .flatMap((a) => allValues(a, 'perpetrator'))
     .filter(
       (p) =>
         relatedGroups(actorKey(p.name), query.perpetrator) &&
-        !isBy(p.by, query.by) &&
-        !(own && (p.status === 'claimed' || p.status === 'denied')),
+        !(isBy(p.by, query.by) && (!own || p.status === interested)) &&
+        !(own && p.status === interested),
     );
   const others = found.accounts
     .flatMap((a) => allValues(a, 'perpetrator'))

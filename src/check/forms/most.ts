@@ -3,6 +3,7 @@ import { compareNames } from '../../resolve/name-likeness.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { reachesBack } from '../coverage.ts';
 import type { IncidentDigest } from '../digest.ts';
+import { distinct } from '../doubles.ts';
 import { matching } from '../filter.ts';
 import { rankOfPost } from '../post-class.ts';
 import { type CheckedRecord, type Finding, notTestable, subjectOf } from './finding.ts';
@@ -20,10 +21,16 @@ export function checkMost(query: Most, checked: CheckedRecord): Finding {
       `The record holds no incident that "${query.subject.words}" can be.`,
       'a report of the incident that the claim is about',
     );
-  const others = matching(checked.digests, query.filter).certain.filter((d) => d !== subject);
+  const others = distinct(
+    [subject, ...matching(checked.digests, query.filter).certain.filter((d) => d !== subject)],
+    subject,
+  ).slice(1);
   const finding = query.measure === 'killed' ? byToll(query, subject, others) : byRank(query, subject, others);
   // What the record holds can contradict a claim however little that is; to bear one out it must reach back over the time meant.
-  if (finding.verdict === 'consistent' && !reachesBack(checked.digests, query.filter.places, query.filter.window)) {
+  if (
+    finding.verdict === 'consistent' &&
+    !reachesBack(checked.digests, query.filter.places, query.filter.window, subject)
+  ) {
     return notTestable(
       `The record does not reach back over the time of which the claim speaks (${query.filter.window.words}).`,
       'reports from the earlier part of the window',

@@ -1,6 +1,8 @@
+import { armedGroups } from '../../codebook/armed-groups.ts';
+import { gazetteer } from '../../codebook/gazetteer.ts';
 import { shiftDay } from '../../model/partial-date.ts';
-import type { ClaimQuery } from '../claim-query.ts';
-import { reachesPast } from '../coverage.ts';
+import type { ClaimQuery, IncidentFilter, PlaceFilter } from '../claim-query.ts';
+import { inPlaces, reachesPast } from '../coverage.ts';
 import { matching, namedUnder } from '../filter.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
@@ -11,10 +13,7 @@ const ENOUGH_DAYS = 30;
  * "The group has been eliminated", "the whole country is secure": read as "after this there are none". One incident that the
  * group itself claimed contradicts it; incidents that others only lay at its door make it mixed.
  */
-export function checkNone(
-  { filter }: Extract<ClaimQuery, { form: 'none' }>,
-  { record, digests }: CheckedRecord,
-): Finding {
+export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { digests }: CheckedRecord): Finding {
   const wouldChange = 'an incident of this kind in the window, or the withdrawal of those found';
   const { certain } = matching(digests, filter);
   const [group] = filter.perpetrators;
@@ -32,11 +31,14 @@ export function checkNone(
     return { verdict: 'mixed', reason, supporting: [], opposing: certain, wouldChange };
   }
   const reach = filter.window.until ?? (filter.window.from === null ? null : shiftDay(filter.window.from, ENOUGH_DAYS));
-  if (reach !== null && !reachesPast(digests, record, reach)) {
+  if (reach !== null && !reachesPast(digests, where(filter), reach)) {
     return notTestable(
-      `The record does not reach ${ENOUGH_DAYS} days past the claim, so it cannot show that there was none.`,
-      'reports from after the claim',
+      `The record holds nothing from there dated ${reach} or later, so it cannot show that there was none.`,
+      'reports from there and from after the claim',
     );
+  }
+  if (filter.window.from === null && !digests.some((d) => inPlaces(d, where(filter)))) {
+    return notTestable('The record holds nothing from there.', 'reports from there');
   }
   return {
     verdict: 'consistent',
@@ -45,4 +47,14 @@ export function checkNone(
     opposing: [],
     wouldChange,
   };
+}
+
+/** Where the record must hold something before its silence counts: the claim's places, else the countries where the group mainly acts. */
+function where({ places, perpetrators }: IncidentFilter): readonly PlaceFilter[] {
+  if (places.length > 0) return places;
+  const codes = new Set(perpetrators.flatMap((key) => armedGroups().get(key)?.countries ?? []));
+  return [...codes].flatMap((code): PlaceFilter[] => {
+    const name = gazetteer().countryName(code);
+    return name === null ? [] : [{ words: name, level: 'country', names: [name.toLowerCase(), code.toLowerCase()] }];
+  });
 }

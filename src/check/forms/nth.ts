@@ -1,6 +1,7 @@
 import type { ClaimQuery } from '../claim-query.ts';
 import { reachesBack } from '../coverage.ts';
 import type { IncidentDigest } from '../digest.ts';
+import { distinct } from '../doubles.ts';
 import { matching } from '../filter.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable, subjectOf } from './finding.ts';
 
@@ -14,7 +15,7 @@ export function checkNth(
   const found = subjectOf(digests, subject.incidentId);
   const until = found?.date?.earliest ?? null;
   const upTo = until === null ? certain : certain.filter((d) => d === found || d.date!.latest! <= until);
-  const withSubject = found === null || upTo.includes(found) ? upTo : [...upTo, found];
+  const withSubject = distinct(found === null || upTo.includes(found) ? upTo : [...upTo, found], found);
   if (withSubject.length === 0)
     return notTestable(
       `The record holds no incident of this kind ${filter.window.words}.`,
@@ -27,7 +28,7 @@ export function checkNth(
       'reports of the others',
     );
   }
-  if (n === 1 && !reachesBack(digests, filter.places, filter.window)) {
+  if (n === 1 && !reachesBack(digests, filter.places, filter.window, found ?? withSubject.at(-1) ?? null)) {
     return notTestable(
       `The record does not reach back over the time of which the claim speaks (${filter.window.words}).`,
       'reports from the earlier part of the window',

@@ -1,4 +1,5 @@
-import { claimNounIn } from '../../codebook/claim-nouns.ts';
+import { type ClaimNoun, claimNounIn } from '../../codebook/claim-nouns.ts';
+import { communitiesIn } from '../../codebook/communities.ts';
 import type { KnownEvent } from '../../codebook/known-events.ts';
 import type { Place } from '../../model/place.ts';
 import { everyIncident, type IncidentFilter, type PlaceFilter, type Window } from '../claim-query.ts';
@@ -44,11 +45,18 @@ export function readFilter(
     window,
     places: placesOf(claim, event, subject),
     types: noun?.types ?? [],
+    notTypes: notTypesOf(noun, claim),
     perpetrators: perpetratorsOf(claim),
     siteKinds: claim.sites.map((s) => s.code),
     victimClasses: claim.posts.map((p) => p.code),
-    targetKinds: targetsOf(claim),
+    ...targetsOf(claim),
   };
+}
+
+/** Those who fall in a raid of the authorities are not the officials whose killing a claim counts. */
+function notTypesOf(noun: ClaimNoun | null, { posts }: ClaimWords): readonly string[] {
+  const any = noun === null || noun.types.length === 0;
+  return any && posts.length > 0 ? claimNounIn('attack')!.not : (noun?.not ?? []);
 }
 
 function placesOf(claim: ClaimWords, event: KnownEvent | null, subject: IncidentDigest | null): PlaceFilter[] {
@@ -72,7 +80,7 @@ function placesOf(claim: ClaimWords, event: KnownEvent | null, subject: Incident
 }
 
 /** Those whom the incidents hit: "attacks on foreign tourists", "killing of journalists". */
-function targetsOf(claim: ClaimWords): string[] {
+function targetsOf(claim: ClaimWords): Pick<IncidentFilter, 'targetKinds' | 'communities'> {
   // In "Shia mosques" the first word says whose mosques they are; the site is the condition.
   const ofSite = (end: number) => claim.sites.some((site) => site.start === end + 1);
   const hit = claim.targets.filter(
@@ -82,7 +90,9 @@ function targetsOf(claim: ClaimWords): string[] {
         claim.words.slice(0, t.start),
       ),
   );
-  return [...new Set(hit.map((t) => t.code))];
+  const communities = hit.flatMap((t) => communitiesIn(t.words));
+  const kinds = hit.filter((t) => communitiesIn(t.words).length === 0).map((t) => t.code);
+  return { targetKinds: [...new Set(kinds)], communities: [...new Set(communities)] };
 }
 
 /** The groups that the claim makes perpetrators: those named before its noun or after "by", not those whose people were hit. */

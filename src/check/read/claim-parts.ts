@@ -1,6 +1,8 @@
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import type { ClaimReading } from '../../model/check.ts';
 import type { ClaimKind } from '../../model/claim-values.ts';
+import { shiftDay } from '../../model/partial-date.ts';
+import { listedActor } from '../actor-key.ts';
 import type { ClaimQuery, ClaimSubject, IncidentFilter, Window } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { readFilter } from './claim-filter.ts';
@@ -21,6 +23,8 @@ export interface ClaimParts {
   readonly claim: ClaimWords;
   readonly context: ClaimContext;
   readonly digests: readonly IncidentDigest[];
+  /** Keys of the armed groups that a document names, the one named most first. */
+  readonly groupsNamedIn: (documentId: string) => readonly string[];
 }
 
 /** One way of reading: null when the claim's words do not call for it. */
@@ -42,18 +46,28 @@ export interface Scope {
   readonly filters: readonly IncidentFilter[];
 }
 
-export function scopeFrom(parts: ClaimParts, from: number): Scope {
+export function scopeFrom(parts: ClaimParts, from: number, order: 'order' | 'any' = 'any'): Scope {
   const { claim, context, digests } = parts;
-  const subject = findSubject(claim, context, digests);
-  const digest = digests.find((d) => d.incident.id === subject.incidentId) ?? null;
   const since = claim.words.slice(from).search(/\bsince\b/i);
-  const words = wordsBetween(claim, from, since < 0 ? claim.words.length : from + since);
-  const { windows, event } = windowsFrom(parts, from);
+  const end = since < 0 ? claim.words.length : from + since;
+  // What a claim counts from is not what it is about.
+  const subject = findSubject(wordsBetween(claim, 0, end), context, digests);
+  const digest = digests.find((d) => d.incident.id === subject.incidentId) ?? null;
+  const words = wordsBetween(claim, from, end);
+  const { windows, event } = windowsFrom(parts, from, order, digest);
   return { subject, words, windows, filters: windows.map((window) => readFilter(words, window, event, digest)) };
 }
 
-/** The windows that a claim's words from `from` on allow. */
-export function windowsFrom({ claim, context, digests }: ClaimParts, from: number): ClaimWindows {
+/** For so many days a claim is news of its incident, and "in a week" counts back from that rather than from the day of the claim. */
+const NEWS_DAYS = 14;
+
+/** The windows that a claim's words from `from` on allow; a claim of order tells how far back nothing like `subject` had happened. */
+export function windowsFrom(
+  { claim, context, digests }: ClaimParts,
+  from: number,
+  order: 'order' | 'any' = 'any',
+  subject: IncidentDigest | null = null,
+): ClaimWindows {
   const dates = claim.annotated.times
     .filter((t) => t.type === 'date' && t.anchor !== 'publication_fallback' && t.start >= from)
     .map((t) => ({ start: t.start - from, end: t.end - from, date: t.date }));
@@ -63,9 +77,35 @@ export function windowsFrom({ claim, context, digests }: ClaimParts, from: numbe
     // "The bombing of a mosque in October 2021" is the last such one that the date allows.
     const dated = claim.annotated.times.find((t) => t.date.latest !== null)?.date.latest ?? context.on;
     const { incidentId } = findSubject(claim, { ...context, on: dated, documentId: null }, digests);
-    return digests.find((d) => d.incident.id === incidentId)?.date?.latest ?? null;
+    const found = digests.find((d) => d.incident.id === incidentId);
+    return found === undefined || found === subject ? null : (found.date?.latest ?? null);
   };
-  return readWindows(claim.words.slice(from), context.on, dates, incidentDay);
+  const day = subject?.date?.earliest ?? null;
+  const news = day !== null && context.on !== null && day <= context.on && day >= shiftDay(context.on, -NEWS_DAYS);
+  return readWindows({
+    words: claim.words.slice(from),
+    on: context.on,
+    from: news ? day : context.on,
+    dates,
+    incidentDay,
+    order,
+  });
+}
+
+/**
+ * "The group", where the claim's words name none: the one that its own report most often makes a perpetrator, else the one it names
+ * most; the party of the speaker last.
+ */
+export function groupMeant({ context, digests, groupsNamedIn }: ClaimParts): string | null {
+  if (context.documentId === null) return null;
+  const own = digests.filter((d) => d.accounts.some((a) => a.documentId === context.documentId));
+  const names = own.flatMap((d) => [...d.perpetrators.keys()]);
+  const times = (name: string) => names.filter((other) => other === name).length;
+  const blamed = [...new Set(names)].sort((a, b) => times(b) - times(a) || (a < b ? -1 : 1))[0];
+  if (blamed !== undefined) return blamed;
+  const speaker = context.speaker === null ? null : listedActor(context.speaker);
+  const named = groupsNamedIn(context.documentId);
+  return named.find((key) => key !== speaker && key !== 'taliban') ?? named[0] ?? null;
 }
 
 /** Names in a claim that are nobody's who was hit: buildings and institutions, lower case. */

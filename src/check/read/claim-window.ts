@@ -20,20 +20,32 @@ export interface DatedWords {
 const MONTHS_IN: Record<string, number> = { year: 12, month: 1, decade: 120 };
 const DAYS_IN: Record<string, number> = { week: 7, day: 1, fortnight: 14 };
 
+/** What windows are read from. */
+export interface WindowWords {
+  readonly words: string;
+  /** ISO day on which the claim was made: no window runs past it. */
+  readonly on: string | null;
+  /** ISO day from which "in three years" counts back: that of the incident the claim is news of, else that of the claim. */
+  readonly from: string | null;
+  /** The dates in the words. */
+  readonly dates: readonly DatedWords[];
+  /** The day of the incident that words name, "the mosque blast". */
+  readonly incidentDay: (words: string) => string | null;
+  /** Whether the claim orders incidents: "the first since May" says that the last one was in May, "four since May" counts May in. */
+  readonly order: 'order' | 'any';
+}
+
 /**
- * How far back a claim speaks. `on` is the day it was made: the window never runs past it. `dates` are the dates in its words.
+ * How far back a claim speaks.
  *
  *     the first in three years          2021-12-11 .. 2024-12-11
  *     the deadliest since the takeover  2021-08-15 .. 2024-12-11
- *     the worst since the mosque blast  the day after that incident, by `incidentDay`, .. 2024-12-11
+ *     the worst since the mosque blast  the day after that incident .. 2024-12-11
+ *     the worst since October 2021      2021-11-01 .. 2024-12-11, or from 2021-10-01
  *     the third this month              2024-12-01 .. 2024-12-11, or the thirty days before
  */
-export function readWindows(
-  words: string,
-  on: string | null,
-  dates: readonly DatedWords[],
-  incidentDay: (words: string) => string | null = () => null,
-): ClaimWindows {
+export function readWindows(asked: WindowWords): ClaimWindows {
+  const { words, on, dates, incidentDay } = asked;
   const since = /\b(?:since|after|following|from|under)\b/i.exec(words);
   const event = knownEventIn(words);
   if (event !== null && (since !== null || /\b(?:takeover|withdrawal|invasion)\b/i.test(words))) {
@@ -44,29 +56,30 @@ export function readWindows(
   if (day !== null)
     return { windows: [{ from: shiftDay(day, 1), until: on, words: `since the incident of ${day}` }], event };
   const length = spanOfTime(words);
-  if (length !== null && on !== null) return { windows: [length(on)], event };
+  if (length !== null && on !== null) return { windows: [length(asked.from ?? on, on)], event };
   const calendar = on === null ? [] : thisUnit(words, on);
   if (calendar.length > 0) return { windows: calendar, event };
-  const dated = fromDates(words, on, dates);
-  if (dated !== null) return { windows: [dated], event };
+  const dated = fromDates(words, on, dates, asked.order);
+  if (dated.length > 0) return { windows: dated, event };
   return { windows: [{ from: null, until: on, words: on === null ? 'at any time' : `up to ${on}` }], event };
 }
 
-/** "in three years", "for the past six months", "in nearly a decade". */
-function spanOfTime(words: string): ((on: string) => Window) | null {
+/** "in three years", "for the past six months", "in nearly a decade"; "in years" sets no number of them and no window. */
+function spanOfTime(words: string): ((from: string, on: string) => Window) | null {
   const found =
     /\b(?:in|for|over|during|within)\s+(?:(?:the|at least|more than|over|nearly|almost|about|around|some|past|last|previous|preceding|recent)\s+){0,4}([a-z]+(?:-[a-z]+)?|\d{1,3})?\s*(years?|months?|weeks?|days?|decades?|fortnight)\b/i.exec(
       words,
     );
   if (!found) return null;
   const unit = found[2]!.toLowerCase().replace(/s$/, '');
-  const n = found[1] === undefined ? 1 : numberInWords(found[1]);
+  const one = found[1] === undefined && !/s$/i.test(found[2]!) ? 1 : null;
+  const n = found[1] === undefined ? one : numberInWords(found[1]);
   if (n === null || n === 0) return null;
   const text = `in the ${n === 1 ? unit : `${n} ${unit}s`} before`;
-  return (on) => ({
-    from: unit in MONTHS_IN ? monthsBefore(on, n * MONTHS_IN[unit]!) : shiftDay(on, -n * DAYS_IN[unit]!),
+  return (day, on) => ({
+    from: unit in MONTHS_IN ? monthsBefore(day, n * MONTHS_IN[unit]!) : shiftDay(day, -n * DAYS_IN[unit]!),
     until: on,
-    words: `${text} ${on}`,
+    words: `${text} ${day}`,
   });
 }
 
@@ -90,25 +103,28 @@ function thisUnit(words: string, on: string): Window[] {
 }
 
 /** "since March 2023" runs from its first day to the claim; "in 2022" and "between May and June 2023" are windows of their own. */
-function fromDates(words: string, on: string | null, dates: readonly DatedWords[]): Window | null {
+function fromDates(words: string, on: string | null, dates: readonly DatedWords[], order: 'order' | 'any'): Window[] {
   const known = dates
     .filter((d) => d.date.earliest !== null && d.date.latest !== null)
     .sort((a, b) => a.start - b.start);
   const [first, second] = known;
-  if (!first) return null;
+  if (!first) return [];
+  const { value } = first.date;
+  const [from, until] = [first.date.earliest!, first.date.latest!];
   const before = words.slice(Math.max(0, first.start - 24), first.start).toLowerCase();
-  if (second && /\b(?:between|from)\s+$/.test(before)) {
-    return {
-      from: first.date.earliest,
-      until: second.date.latest,
-      words: `from ${first.date.earliest} to ${second.date.latest}`,
-    };
+  if (second && /\b(?:between|from)\s+$/.test(before))
+    return [{ from, until: earlier(second.date.latest, on), words: `from ${from} to ${second.date.latest}` }];
+  if (/\bsince\s+(?:\w+\s+){0,2}$/.test(before)) {
+    const all = { from, until: on, words: `since ${value}` };
+    const past = { from: shiftDay(until, 1), until: on, words: `since ${value}, which itself had one` };
+    return order === 'order' && (on === null || until < on) ? [past, all] : [all];
   }
-  if (/\bsince\s+(?:\w+\s+){0,2}$/.test(before))
-    return { from: first.date.earliest, until: on, words: `since ${first.date.value}` };
   if (/\b(?:before|until|up to)\s+$/.test(before))
-    return { from: null, until: shiftDay(first.date.earliest!, -1), words: `before ${first.date.value}` };
-  if (/\bafter\s+$/.test(before))
-    return { from: shiftDay(first.date.latest!, 1), until: on, words: `after ${first.date.value}` };
-  return { from: first.date.earliest, until: first.date.latest, words: `in ${first.date.value}` };
+    return [{ from: null, until: shiftDay(from, -1), words: `before ${value}` }];
+  if (/\bafter\s+$/.test(before)) return [{ from: shiftDay(until, 1), until: on, words: `after ${value}` }];
+  return [{ from, until: on !== null && on > from ? earlier(until, on) : until, words: `in ${value}` }];
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b < a) ? b : a;
 }

@@ -1,10 +1,11 @@
 import type { Annotated, Token } from '../../annotate/annotated.ts';
 import { annotate } from '../../annotate/index.ts';
 import { findArmedGroup } from '../../codebook/armed-groups.ts';
-import { claimNounIn } from '../../codebook/claim-nouns.ts';
+import { claimNounIn, claimNounsIn } from '../../codebook/claim-nouns.ts';
+import { demonymsByWord } from '../../codebook/demonyms.ts';
 import { formKey } from '../../codebook/form-index.ts';
 import { siteKindsByWord, targetKindsByWord } from '../../codebook/kinds.ts';
-import { postClassesByWord } from '../../codebook/posts.ts';
+import { postClasses, postClassesByWord } from '../../codebook/posts.ts';
 import { createDocument } from '../../model/document.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Place } from '../../model/place.ts';
@@ -39,12 +40,38 @@ export function readClaimWords(words: string, on: PartialDate | null, countryCod
   const taken = new Set<number>();
   const groups = coded(words, tokens, taken, (w) => findArmedGroup(w, countryCode)?.code ?? null);
   const places = annotated.places.filter((p) => !groups.some((g) => g.start < p.end && p.start < g.end));
-  const sites = coded(words, tokens, taken, (w) => byNoun(siteKindsByWord(), w));
-  const posts = coded(words, tokens, taken, (w) => byNoun(postClassesByWord(), w)).filter(
+  const nouns = claimNounsIn(words);
+  // The car of a "car bombing" is no place that was hit.
+  const sites = coded(words, tokens, taken, (w) => byNoun(siteKindsByWord(), w)).filter(
+    (site) => !nouns.some((n) => n.index <= site.start && site.end <= n.index + n.words.length),
+  );
+  const offices = coded(words, tokens, taken, (w) => byNoun(postClassesByWord(), w)).filter(
     (p) => !isAdjective(words, p.end),
   );
-  const targets = coded(words, tokens, taken, (w) => byNoun(targetKindsByWord(), w));
+  const posts = offices.filter((p) => isOffice(p)).map((p) => ({ ...p, code: rankedClass(words, p) }));
+  const hit = coded(words, tokens, taken, (w) => byNoun(targetKindsByWord(), w));
+  const targets = [...offices.flatMap((p) => (isOffice(p) ? [] : asTarget(p))), ...hit].sort(
+    (a, b) => a.start - b.start,
+  );
   return { words, annotated, groups, sites, posts, targets, places, names: otherNames(annotated, taken, places) };
+}
+
+/** Journalists, teachers and guards are a kind of people that is hit; ministers and police chiefs hold an office. */
+function isOffice({ code, words }: Coded): boolean {
+  return postClasses().get(code)?.public === true || byNoun(targetKindsByWord(), words) === null;
+}
+
+function asTarget(post: Coded): Coded[] {
+  const code = byNoun(targetKindsByWord(), post.words);
+  return code === null ? [] : [{ ...post, code }];
+}
+
+/** A "senior Taliban official" is a senior official, though the words stand apart. */
+function rankedClass(words: string, { start, code }: Coded): string {
+  const senior = /\b(?:senior|top|high-ranking|prominent)(?: [\p{L}'\u2019-]+){1,2} $/iu.test(
+    words.slice(Math.max(0, start - 50), start),
+  );
+  return code === 'official' && senior ? 'senior_official' : code;
 }
 
 /** Whether an incident noun follows at once: "major attacks" speaks of no major. */
@@ -124,6 +151,7 @@ function otherNames(
   }
   return names.filter(
     (name) =>
+      !demonymsByWord().has(name) &&
       !/^(?:The|This|That|It|No|A|An|In|On|Since|There|Attacks?|Today|Islamic|Muslims?|Shi(?:'|\u2019)?(?:a|ite|ites)|Sunni)$/.test(
         name,
       ),

@@ -1,5 +1,5 @@
 import { incidentTypes } from '../../codebook/incident-types.ts';
-import { siteKinds } from '../../codebook/kinds.ts';
+import { siteKinds, targetKinds } from '../../codebook/kinds.ts';
 import { postClasses } from '../../codebook/posts.ts';
 import { formatCount } from '../../model/count.ts';
 import { actorName } from '../actor-key.ts';
@@ -20,9 +20,16 @@ export function filterInWords(filter: IncidentFilter): string {
     parts.push(`at a ${either(filter.siteKinds.map((k) => siteKinds().get(k)?.name.toLowerCase() ?? k))}`);
   if (filter.siteWords.length > 0)
     parts.push(`with ${either(filter.siteWords.map((w) => `"${w}"`))} as site or target`);
+  if (filter.targetKinds.length + filter.communities.length > 0)
+    parts.push(
+      `that hit ${either([...filter.targetKinds.map((k) => targetKinds().get(k)?.name.toLowerCase() ?? k), ...filter.communities])}`,
+    );
   if (filter.places.length > 0) parts.push(`in ${either(filter.places.map((p) => p.words))}`);
   if (filter.perpetrators.length > 0)
     parts.push(`that ${either(filter.perpetrators.map(actorName))} claimed or that were attributed to it`);
+  if (filter.notTypes.length > 0)
+    parts.push(`other than ${either(filter.notTypes.map((t) => incidentTypes().get(t)?.name.toLowerCase() ?? t))}`);
+  if (filter.notBy.length > 0) parts.push(`not by ${either(filter.notBy.map(actorName))} alone`);
   return `${parts.join(' ')}, ${filter.window.words}`;
 }
 

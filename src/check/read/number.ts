@@ -1,9 +1,16 @@
 import { findCue } from '../../codebook/claim-cues.ts';
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import type { Count } from '../../model/count.ts';
-import type { IncidentFilter } from '../claim-query.ts';
 import { readFilter } from './claim-filter.ts';
-import { type ClaimParts, notReadable, type ReadClaim, readAs, scopeFrom, windowsFrom } from './claim-parts.ts';
+import {
+  type ClaimParts,
+  groupMeant,
+  notReadable,
+  type ReadClaim,
+  readAs,
+  scopeFrom,
+  windowsFrom,
+} from './claim-parts.ts';
 import { readTrend } from './trend.ts';
 
 /** "Attacks fell by half this year". */
@@ -29,23 +36,31 @@ export function counted(parts: ClaimParts): ReadClaim | null {
   const near = claim.annotated.numbers.filter((n) => n.end <= noun.index && noun.index - n.end < 40 && !inDate(n));
   const count: Count | undefined = near.at(-1)?.count;
   if (count === undefined) return null;
+  const { filters } = scopeFrom(parts, 0);
+  const { perpetrators } = readFilter(claim, filters[0]!.window, null, null);
+  const meant = perpetrators.length === 0 && THE_GROUP.test(claim.words);
+  const group = meant ? groupMeant(parts) : (perpetrators[0] ?? null);
+  if (meant && group === null) return notReadable('count', 'It speaks of "the group", and nothing says which that is.');
+  const by = group === null ? {} : { perpetrators: meant ? [group] : perpetrators };
   return readAs(
     'count',
-    scopeFrom(parts, 0).filters.map((filter) => ({
-      form: 'count' as const,
-      count,
-      filter: withContextGroup(filter, parts),
-    })),
+    filters.map((filter) => ({ form: 'count' as const, count, filter: { ...filter, ...by } })),
   );
 }
 
-/** "The group has carried out ...": the perpetrator that the claim's own report names, where its words name none. */
-function withContextGroup(filter: IncidentFilter, { claim, context, digests }: ClaimParts): IncidentFilter {
-  const meant = /\b(?:the|this) (?:group|organi[sz]ation|movement|network|outfit)\b|^it\b|\bits?\b/i.test(claim.words);
-  if (filter.perpetrators.length > 0 || !meant) return filter;
-  const own = digests.filter((d) => d.accounts.some((a) => a.documentId === context.documentId));
-  const names = own.flatMap((d) => [...d.perpetrators.keys()]);
-  const times = (name: string) => names.filter((other) => other === name).length;
-  const top = [...new Set(names)].sort((a, b) => times(b) - times(a) || (a < b ? -1 : 1))[0];
-  return top === undefined ? filter : { ...filter, perpetrators: [top] };
+const THE_GROUP = /\b(?:the|this) (?:group|organi[sz]ation|movement|network|outfit)\b|^(?:it|they)\b/i;
+
+/** "Two governors have been killed since": a number of holders of posts over a time, each an incident of its own. */
+export function holders(parts: ClaimParts): ReadClaim | null {
+  const { claim } = parts;
+  const post = claim.posts.find((p) => claim.annotated.numbers.some((n) => n.end < p.start && p.start - n.end < 20));
+  if (post === undefined || claimNounIn(claim.words) !== null) return null;
+  if (!/\b(?:killed|assassinated|murdered|slain|died|lost)\b/i.test(claim.words.slice(post.end))) return null;
+  const { filters, windows } = scopeFrom(parts, 0);
+  const number = claim.annotated.numbers.findLast((n) => n.end < post.start)!;
+  if (windows[0]!.from === null) return null;
+  return readAs(
+    'count',
+    filters.map((filter) => ({ form: 'count' as const, count: number.count, filter })),
+  );
 }

@@ -16,9 +16,16 @@ export function rank(parts: ClaimParts): ReadClaim | null {
   const cue = findCue('rank', parts.claim.words);
   if (!cue) return null;
   if (oneOfMany(parts.claim.words, cue.index)) return notReadable('superlative', NO_RANK);
-  const { subject, filters } = scopeFrom(parts, cue.index);
+  const { subject, filters } = scopeFrom(parts, cue.index, 'order');
   // Whose rank is compared is said by the class of victims, so the noun of the incident sets no type.
-  const ofHolders = { types: [], victimClasses: ['official'], perpetrators: [], siteKinds: [], targetKinds: [] };
+  const ofHolders = {
+    types: [],
+    notTypes: [],
+    victimClasses: ['official'],
+    perpetrators: [],
+    siteKinds: [],
+    targetKinds: [],
+  };
   return readAs(
     'superlative',
     filters.map((filter) => ({
@@ -35,7 +42,7 @@ export function deadliest(parts: ClaimParts): ReadClaim | null {
   const cue = findCue('deadliest', parts.claim.words);
   if (!cue) return null;
   if (oneOfMany(parts.claim.words, cue.index)) return notReadable('superlative', NO_RANK);
-  const { subject, filters } = scopeFrom(parts, cue.index);
+  const { subject, filters } = scopeFrom(parts, cue.index, 'order');
   return readAs(
     'superlative',
     filters.map((filter) => ({ form: 'most' as const, measure: 'killed' as const, filter, subject })),
@@ -49,14 +56,15 @@ export function ordinal(parts: ClaimParts): ReadClaim | null {
   if (!found || /^\s*(?:deadliest|bloodiest|worst|largest)/i.test(words.slice(found.index + found.words.length)))
     return null;
   if (claimNounIn(words) === null && parts.claim.posts.length === 0) return null;
-  const { subject, filters, words: scope } = scopeFrom(parts, found.index);
+  const { subject, filters, words: scope } = scopeFrom(parts, found.index, found.n === 1 ? 'order' : 'any');
   const whole = readFilter(parts.claim, filters[0]!.window, null, null);
   // "The execution is the first such sentence": where what is counted has no noun of its own, it is the subject's.
   const own = claimNounIn(scope.words) !== null || scope.posts.length > 0;
+  if (!own && !/^\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)\b/i.test(scope.words)) return null;
   const more = {
     perpetrators: whole.perpetrators,
     siteWords: properNames(scope, parts.digests),
-    ...(own ? {} : { types: whole.types }),
+    ...(own ? {} : { types: whole.types, notTypes: whole.notTypes }),
   };
   return readAs(
     found.n === 1 ? 'superlative' : 'count',

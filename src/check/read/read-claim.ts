@@ -1,9 +1,10 @@
 import type { ClaimKind } from '../../model/claim-values.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { IncidentDigest } from '../digest.ts';
+import { absence } from './absence.ts';
 import { type ClaimParts, type ClaimRule, notReadable, type ReadClaim } from './claim-parts.ts';
 import { readClaimWords } from './claim-words.ts';
-import { counted, trend } from './number.ts';
+import { counted, holders, trend } from './number.ts';
 import { attribution, figure, unclaimed } from './one-incident.ts';
 import { deadliest, ordinal, rank } from './order.ts';
 import { control, elimination, presence } from './state.ts';
@@ -19,6 +20,8 @@ const RULES: readonly ClaimRule[] = [
   ordinal,
   deadliest,
   trend,
+  absence,
+  holders,
   figure,
   counted,
   presence,
@@ -31,9 +34,14 @@ const RULES: readonly ClaimRule[] = [
  * Reads the words of a claim as queries on the record, by the first rule that they call for. `digests` serve to find the incident
  * that "the blast" is; what no rule reads is not testable, with the reason.
  */
-export function readClaim(words: string, context: ClaimContext, digests: readonly IncidentDigest[]): ReadClaim {
+export function readClaim(
+  words: string,
+  context: ClaimContext,
+  digests: readonly IncidentDigest[],
+  groupsNamedIn: ClaimParts['groupsNamedIn'] = () => [],
+): ReadClaim {
   const claim = readClaimWords(words, context.on === null ? null : parsePartialDate(context.on), null);
-  const parts: ClaimParts = { claim, context, digests };
+  const parts: ClaimParts = { claim, context, digests, groupsNamedIn };
   for (const rule of rulesFor(context.kind ?? null)) {
     const read = rule(parts);
     if (read !== null) return read;

@@ -1,8 +1,8 @@
-import { armedGroups } from '../../codebook/armed-groups.ts';
+import { armedGroups, groupAndParents } from '../../codebook/armed-groups.ts';
 import { findCue } from '../../codebook/claim-cues.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
 import { shiftDay } from '../../model/partial-date.ts';
-import { actorKey } from '../actor-key.ts';
+import { listedActor } from '../actor-key.ts';
 import type { IncidentFilter, PlaceFilter, Window } from '../claim-query.ts';
 import { monthsBefore } from '../window.ts';
 import { readFilter } from './claim-filter.ts';
@@ -32,7 +32,8 @@ export function control(parts: ClaimParts): ReadClaim | null {
   const { on } = parts.context;
   const from = on === null ? null : monthsBefore(on, 1);
   const window: Window = { from, until: null, words: from === null ? 'at any time' : `from ${from} on` };
-  const filter = stateFilter(parts, window, []);
+  const own = parts.context.speaker === null ? null : listedActor(parts.context.speaker);
+  const filter = { ...stateFilter(parts, window, []), notBy: own === null ? [] : [own] };
   return negated(parts.claim.words, cue.index) ? active(parts, filter) : readAs('control', [{ form: 'none', filter }]);
 }
 
@@ -52,23 +53,42 @@ function after({ context: { on } }: ClaimParts): Window {
 
 function stateFilter(parts: ClaimParts, window: Window, perpetrators: readonly string[]): IncidentFilter {
   const filter = readFilter(parts.claim, window, null, null);
-  const places = filter.places.length > 0 ? filter.places : homeOf(parts);
-  return { ...filter, places, perpetrators, types: [], siteKinds: [], victimClasses: [], targetKinds: [] };
+  const places = filter.places.length > 0 ? filter.places : homeOf(parts, perpetrators);
+  return {
+    ...filter,
+    places,
+    perpetrators,
+    types: [],
+    notTypes: [],
+    siteKinds: [],
+    victimClasses: [],
+    targetKinds: [],
+    communities: [],
+  };
 }
 
-/** "The country" of a speaker that names none: where the party that it speaks for mainly acts. */
-function homeOf({ context }: ClaimParts): PlaceFilter[] {
-  const speaker = context.speaker === null ? undefined : armedGroups().get(actorKey(context.speaker));
-  const code = speaker?.countries[0];
+/** "The country" of a claim that names none: where its speaker, or else a party that it names beside those it speaks of, mainly acts. */
+function homeOf({ claim, context }: ClaimParts, perpetrators: readonly string[]): PlaceFilter[] {
+  const speaker = context.speaker === null ? null : listedActor(context.speaker);
+  const named = claim.groups.map((g) => g.code).filter((code) => !perpetrators.includes(code));
+  const code = [speaker, ...named].flatMap((key) =>
+    key === null ? [] : (armedGroups().get(key)?.countries[0] ?? []),
+  )[0];
   const name = code === undefined ? null : gazetteer().countryName(code);
   return name === null ? [] : [{ words: name, level: 'country', names: [name.toLowerCase(), code!.toLowerCase()] }];
 }
 
 /** The groups in a claim that its speaker does not speak for. */
 function othersThan({ claim, context }: ClaimParts): string[] {
-  const own = context.speaker === null ? null : actorKey(context.speaker);
+  const own = context.speaker === null ? null : listedActor(context.speaker);
   const all = [...new Set(claim.groups.map((g) => g.code))];
-  const others = all.filter((code) => code !== own && !(code === 'taliban' && all.length > 1));
+  const others = all.filter(
+    (code) =>
+      code !== own &&
+      !(code === 'taliban' && all.length > 1) &&
+      // "The Islamic State's Khorasan branch" speaks of the branch.
+      !all.some((other) => other !== code && groupAndParents(other).includes(code)),
+  );
   return others.length > 0 ? others : all;
 }
 
@@ -76,7 +96,7 @@ function othersThan({ claim, context }: ClaimParts): string[] {
 function active({ context: { on } }: ClaimParts, filter: IncidentFilter): ReadClaim {
   const window: Window =
     on === null ? filter.window : { from: monthsBefore(on, 12), until: on, words: `in the year up to ${on}` };
-  return readAs('assessment', [{ form: 'some', filter: { ...filter, window } }]);
+  return readAs('assessment', [{ form: 'some', filter: { ...filter, window, notBy: [] } }]);
 }
 
 /** Whether words of failure or negation stand before a cue: "have failed to eliminate". */

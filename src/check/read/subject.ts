@@ -21,6 +21,8 @@ export interface ClaimContext {
 
 /** Days after the claim by which an incident may still be the one meant: time zones, and reports dated by the evening before. */
 const GRACE_MS = 86_400_000;
+/** For so long after an incident a claim without more words speaks of it. */
+const NEWS_MS = 8 * 86_400_000;
 const ENOUGH = 3;
 
 /**
@@ -38,8 +40,10 @@ export function findSubject(
   for (const digest of digests) {
     const at = digest.date?.earliest ? Date.parse(digest.date.earliest) : null;
     if (at !== null && at > limit) continue;
-    const score = likeness(claim, context, digest);
     const age = at === null || !Number.isFinite(limit) ? Number.POSITIVE_INFINITY : limit - at;
+    const likely = likeness(claim, context, digest);
+    // "The attack" of a claim made days after one is that one rather than an older.
+    const score = likely > 0 && age <= NEWS_MS ? likely + 1 : likely;
     if (score >= ENOUGH && (best === null || score > best.score || (score === best.score && age < best.age)))
       best = { digest, score, age };
   }
@@ -64,6 +68,7 @@ function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDige
   )
     score += 3;
   if (types.length > 0) score += types.some((type) => digest.types.has(type)) ? 1 : -1;
+  if (claim.targets.some((target) => digest.targetKinds.has(target.code))) score += 2;
   for (const place of placeFilters(claim.places.map((p) => p.place))) {
     const weight = { country: 1, admin1: 2, locality: 2 }[place.level];
     score += liesIn(digest.places, place) ? weight : -weight;
