@@ -166,7 +166,7 @@ export function isUnreal(mention: EventMention): boolean {
   if (/ (?:no|not|never|without|n't|nor)(?: [^ ]+){0,2} $/.test(before)) return true;
   if (unrealPhrases.some((phrase) => before.includes(` ${phrase} `))) return true;
   // "plans roadside bomb attacks": what somebody is known for. A participle right before a noun describes it: "a planned attack".
-  if (mention.word.part === 'verb') return false;
+  if (mention.word.part === 'verb' || / (?:a|an|the|this|that) (?:[^ ]+ ){0,2}$/.test(before)) return false;
   const farther = textOf(mention.line, Math.max(0, mention.first - 9), Math.max(0, mention.first - 1));
   return rolePhrases.some(
     (phrase) => before.includes(` ${phrase} `) || (farther.includes(` ${phrase} `) && mention.word.part === 'plural'),

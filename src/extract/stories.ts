@@ -1,11 +1,12 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { accidentWords, settingWords } from '../codebook/event-words.ts';
+import { fighterWords } from '../codebook/people-words.ts';
 import { datesOverlap, type PartialDate } from '../model/partial-date.ts';
 import { type Clause, isUnreal, textOf } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
 import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
-import { hasDay, isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
+import { hasDay, isDeed, isLoose, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
 import type { NamedVictim } from './victims.ts';
 
 /** All that a document tells of one incident, before it is put into statements: an account in the making. */
@@ -27,13 +28,14 @@ export function storiesOf(document: Annotated, clauses: readonly Clause[], victi
   if (!isViolent(document, clauses, victims)) return [];
   const teller = new Teller(document, victims, reportDay(document, clauses));
   for (const clause of clauses) teller.hear(clause);
-  return teller.stories.filter(isToldOf);
+  const armed = namesArmedSide(document, clauses);
+  return teller.stories.filter((story) => isToldOf(story) && (armed || !isPoliceWork(story)));
 }
 
 /** Something was done by someone: a quake kills without any word of attack, a match has shots without a toll. */
 function isViolent(document: Annotated, clauses: readonly Clause[], victims: readonly NamedVictim[]): boolean {
   const mentions = clauses.flatMap((clause) => clause.mentions);
-  const means = mentions.filter((m) => m.word.kind === 'means' && !isWeak(m.word.sense) && !isUnreal(m));
+  const means = mentions.filter((m) => m.word.kind === 'means' && !isWeak(m.word.sense) && !isUnreal(m) && !isLoose(m));
   const deeds = mentions.filter(
     ({ word }) =>
       (word.kind === 'neutral' && word.part !== 'verb') ||
@@ -65,6 +67,19 @@ function isToldOf(story: Story): boolean {
     told ||
     ((story.date !== null || placed) && mentions.some((m) => m.word.sense !== 'kill' && m.word.sense !== 'wound'))
   );
+}
+
+/** A group, fighters or terror are named somewhere: without them arrests are the police's daily work, and no incident. */
+function namesArmedSide(document: Annotated, clauses: readonly Clause[]): boolean {
+  if (clauses.some((clause) => clause.line.words.some((word) => word.name?.kind === 'group'))) return true;
+  return document.tokens.some(({ lower }) => fighterWords.has(lower) || /^(?:terror|bomb|bombing)/.test(lower));
+}
+
+function isPoliceWork(story: Story): boolean {
+  const told = story.clauses.flatMap((clause) => clause.mentions).filter(tells);
+  const hit =
+    story.victims.length > 0 || story.clauses.some((c) => c.tolls.some((toll) => toll.outcome !== 'arrested'));
+  return !hit && told.every((m) => m.word.sense === 'raid_arrest' || m.word.sense === 'execution');
 }
 
 /** The day of the report as far as it is known: published, or the dateline's. */

@@ -25,14 +25,15 @@ export function isTelling(clause: Clause, named: readonly NamedVictim[]): boolea
   return told.some((m) => !isWeak(m.word.sense) || m.word.part === 'verb' || hasDay(clause));
 }
 
-/** "hit", "struck", "targeted": verbs of drought and campaigns too; alone they tell of an incident only when a group does it. */
-function isLoose({ word }: EventMention): boolean {
-  return (
-    word.kind === 'neutral' &&
-    word.part === 'verb' &&
-    /^(?:hit|hits|struck|strikes|strike|striking|targeted|targeting|engaged)$/.test(word.words[0]!)
-  );
+/** "hit", "struck", "rockets": words of drought, campaigns and space flight too; alone they tell of an incident only when a group does it. */
+export function isLoose({ word, line, last }: EventMention): boolean {
+  const [first] = word.words;
+  if (word.kind === 'neutral' && word.part === 'verb') return LOOSE.test(first!);
+  if (first === 'hanged') return /^(?:himself|herself|themselves)$/.test(line.words[last]?.text ?? '');
+  return word.words.length === 1 && /^(?:shells?|rockets?|drones?|execut(?:es|ing)|missiles?)$/.test(first!);
 }
+
+const LOOSE = /^(?:hit|hits|struck|strikes|strike|striking|targeted|targeting|engaged)$/;
 
 function byGroup({ line, first }: EventMention): boolean {
   return line.words.slice(Math.max(0, first - 4), first).some((word) => word.name?.kind === 'group');
