@@ -67,6 +67,11 @@ export function postOrTitleEnd(tokens: readonly Token[], first: number, last: nu
   return at;
 }
 
+/** The words are a title or a post and nothing more. */
+export function isTitleOrPost(lower: string): boolean {
+  return isTitle(lower) || postClassesByWord().has(lower);
+}
+
 function isTitle(lower: string): boolean {
   return titlesByWord().has(lower) || postModifiers().has(lower);
 }

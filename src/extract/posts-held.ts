@@ -26,7 +26,7 @@ export function postsBeside(document: Annotated, line: Line, at: number): PostBe
 }
 
 const EDGE =
-  /^(?:[.;:()"“”–—#@-]|and|but|or|that|which|who|whom|when|while|after|before|as|by|was|were|is|are|has|have|had|said|says|told|killed|killing|including|among|with|where|to|from|against|between)$/;
+  /^(?:[.;:()"“”–—#@-]|and|but|or|that|which|who|whom|when|while|after|before|as|by|was|were|is|are|has|have|had|said|says|told|killed|killing|shot|dead|down|murdered|assassinated|executed|abducted|kidnapped|wounded|injured|stabbed|attacked|targeted|on|at|near|including|among|with|where|to|from|against|between)$/;
 
 /** Words right before the name, back to the article or the edge of the phrase; one comma may part them from the name. */
 function before(document: Annotated, line: Line, at: number): PostBeside | null {
@@ -39,14 +39,34 @@ function before(document: Annotated, line: Line, at: number): PostBeside | null 
   let first = last;
   while (first > 0 && last - first < 12) {
     const { text } = line.words[first - 1]!;
-    if (EDGE.test(text) || text === ',') break;
+    const article = isArticle(document, line, first - 1);
+    if ((EDGE.test(text) && !article && !joinsPortfolio(line, first - 1)) || text === ',') break;
     first -= 1;
-    if (/^(?:the|a|an|its|their|his|her)$/.test(text) && !/^(?:of|for|in)$/.test(line.words[first - 1]?.text ?? ''))
-      break;
+    if (article && !/^(?:of|for|in)$/.test(line.words[first - 1]?.text ?? '')) break;
   }
   // "..., the governor of Balkh, X" needs the article; without it the words before the comma are another person's.
-  if (comma && !/^(?:the|a|an|its|their|one)$/.test(line.words[first]?.text ?? '')) return null;
+  if (comma && !isArticle(document, line, first) && !/^(?:one|%|~)$/.test(line.words[first]?.text ?? '')) return null;
+  // ", a police spokesman, Y": told of the person before it.
+  if (comma && line.words[first - 1]?.text === ',' && line.words[first - 2]?.text === '@') return null;
   return postOf(document, line, first, last, comma ? 'post, name' : 'post before name');
+}
+
+/** "a" and "the", also where "a" was read as the number of one person. */
+function isArticle(document: Annotated, line: Line, at: number): boolean {
+  const word = line.words[at];
+  if (!word) return false;
+  return (
+    /^(?:the|a|an|its|their|his|her)$/.test(word.text) ||
+    (word.text === '#' && /^an?$/.test(document.tokens[word.first]!.lower))
+  );
+}
+
+/** "minister of refugees and repatriation": the word joins two things that one post is in charge of. */
+function joinsPortfolio(line: Line, at: number): boolean {
+  if (line.words[at]!.text !== 'and') return false;
+  const before = line.words.slice(Math.max(0, at - 5), at).map(({ text }) => text);
+  const of = Math.max(before.lastIndexOf('of'), before.lastIndexOf('for'));
+  return of > 0 && postClassOf(before[of - 1]!) !== null && before.slice(of + 1).every((text) => /^[a-z]/.test(text));
 }
 
 /** ", the deputy governor of Badakhshan," and further posts joined by "and"; also "(governor)". */
@@ -55,20 +75,28 @@ function after(document: Annotated, line: Line, at: number): (PostBeside | null)
   if (line.words[i]?.text === ',' && isAge(line, i + 1)) {
     while (i < line.words.length && i < at + 5 && !(line.words[i]!.text === ',' && i > at + 1)) i += 1;
   }
+  if (line.words[i]?.text === ',' && line.words[i + 1]?.text === 'who') i += 1;
   const opener = line.words[i]?.text;
   if (opener !== ',' && opener !== '(' && !/^(?:who|is|was)$/.test(opener ?? '')) return [];
   if (
     opener === 'who' &&
-    !/^(?:is|was|heads|leads|headed|led|serves|served|commands|represents)$/.test(line.words[i + 1]?.text ?? '')
+    !/^(?:is|was|had|has|heads|leads|headed|led|serves|served|commands|represents)$/.test(line.words[i + 1]?.text ?? '')
   )
     return [];
   const posts: (PostBeside | null)[] = [];
   let first = i + 1;
+  if (/^(?:is|was|had|has)$/.test(line.words[first]?.text ?? '')) first += 1;
+  if (line.words[first]?.text === 'been') first += 1;
   for (let k = 0; k < 3; k++) {
     let last = first;
     while (last < line.words.length && last - first < 14 && !AFTER_EDGE.test(line.words[last]!.text)) last += 1;
-    const post = last > first ? postOf(document, line, first, last, 'name, post') : null;
-    if (!post) break;
+    if (line.words[last]?.text === 'and' && joinsPortfolio(line, last) && !namesPost(line, last + 1)) {
+      last += 1;
+      while (last < line.words.length && last - first < 14 && !AFTER_EDGE.test(line.words[last]!.text)) last += 1;
+    }
+    const end = line.words[last]?.text === '@' ? beforePreposition(line, first, last) : last;
+    const post = end > first ? postOf(document, line, first, end, 'name, post') : null;
+    if (!post || (/^(?:is|was)$/.test(opener!) && !namesPost(line, first))) break;
     posts.push(post);
     if (line.words[last]?.text !== 'and') break;
     first = last + 1;
@@ -80,6 +108,20 @@ function after(document: Annotated, line: Line, at: number): (PostBeside | null)
 function isAge(line: Line, at: number): boolean {
   const word = line.words[at];
   return /^(?:aged|about)$/.test(word?.text ?? '') || /^\d/.test(word?.number?.count.words ?? '');
+}
+
+/** "close aide to X": the post ends before the preposition that leads to another name. */
+function beforePreposition(line: Line, first: number, last: number): number {
+  for (let i = last - 1; i > first; i--) if (/^(?:of|to|for|with|under|by|in)$/.test(line.words[i]!.text)) return i;
+  return first;
+}
+
+/** A post stands at `first`, before any "of". */
+function namesPost(line: Line, first: number): boolean {
+  const words = line.words.slice(first, first + 8).map(({ text }) => text);
+  const end = words.findIndex((text) => /^(?:of|for|in|who|to|and|[.,;:@])$/.test(text));
+  const noun = words.slice(0, end < 0 ? words.length : end).filter((text) => /^[a-z]/.test(text));
+  return noun.length > 0 && postClassOf(noun.join(' ')) !== null;
 }
 
 const AFTER_EDGE =

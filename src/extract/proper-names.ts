@@ -2,7 +2,7 @@ import type { Annotated, Token } from '../annotate/annotated.ts';
 import { peopleWords } from '../codebook/people-words.ts';
 import { groupAt } from './group-names.ts';
 import { tokensIn } from './line.ts';
-import { isBodyWord, isNotName, isPeopleName, postOrTitleEnd } from './name-words.ts';
+import { isBodyWord, isNotName, isPeopleName, isTitleOrPost, postOrTitleEnd } from './name-words.ts';
 
 /** What a name names, as far as its form and company tell. `body`: an organisation, a building, an outlet; `other`: not known. */
 export type ProperKind = 'person' | 'group' | 'place' | 'body' | 'other';
@@ -31,6 +31,7 @@ export function properNames(document: Annotated): Proper[] {
   const places = annotatedPlaces(document);
   // A place inside a longer run of capitals is part of another name ("Kandahar Hospital"), so runs are read first.
   for (const run of capitalRuns(document, taken)) {
+    if (isPostAlone(document, run, taken)) continue;
     const place = places.find((p) => p.first < run.last && run.first < p.last);
     if (place && (place.last - place.first >= run.last - run.first || run.kind !== 'body')) continue;
     claim(run);
@@ -42,6 +43,21 @@ export function properNames(document: Annotated): Proper[] {
     return dates.some((time) => time.start <= start && end <= time.end);
   };
   return [...new Set(taken.filter((name) => name !== undefined))].filter((name) => !inDate(name));
+}
+
+/** "Mullah", "Governor" before a name that was found without it, "Minister of ...": a title or a post, no name. */
+function isPostAlone(document: Annotated, run: Proper, taken: readonly (Proper | undefined)[]): boolean {
+  const words = document.tokens.slice(run.first, run.last).map(({ lower }) => lower);
+  const next = document.tokens[run.last]?.lower ?? '';
+  if (taken[run.last]?.kind === 'person') return words.every((word) => isTitleOrPost(word));
+  return /^(?:of|for)$/.test(next) && isTitleOrPost(words.join(' '));
+}
+
+/** "Minister of Refugees", "Secretary for Borders": what a post is in charge of is nobody. */
+function isPortfolio(document: Annotated, first: number, last: number): boolean {
+  const { tokens } = document;
+  if (last - first !== 1 || !/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  return isTitleOrPost(tokens[first - 2]?.lower ?? '') && /s$/.test(tokens[first]!.lower);
 }
 
 function listedGroups(document: Annotated): Proper[] {
@@ -69,6 +85,8 @@ function annotatedNames(document: Annotated): Proper[] {
     // "Gunmen" that open a sentence are nobody's name; "Russian troops" name no body.
     if (words.every((word) => peopleWords.has(word.lower) || isNotName(word.lower))) return [];
     if (kind === 'body' && words.some((word) => /^\p{Ll}{4,}/u.test(word.text))) return [];
+    if (/^(?:of|in|at|for|from|to|by|with|and)$/.test(words[0]!.text)) return [];
+    if (kind === 'person' && isPortfolio(document, first, last)) return [];
     if (kind === 'person' && words.some((word) => isBodyWord(word.lower) || postOrTitleEnd([word], 0, 1) > 0))
       return [];
     return [proper(document, kind, first, last, name.codebookId)];

@@ -1,9 +1,11 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { attackerWords, peopleWords } from '../codebook/people-words.ts';
-import { postClassOf } from '../codebook/posts.ts';
+import { postClasses, postClassOf } from '../codebook/posts.ts';
+import { titlesByWord } from '../codebook/titles.ts';
 import type { VictimOutcome } from '../model/account-values.ts';
 import { type Line, wordAt, wordsOf } from './line.ts';
-import { postsBeside } from './posts-held.ts';
+import { personHit } from './person-hit.ts';
+import { type PostBeside, postsBeside } from './posts-held.ts';
 import { isRecalled } from './recalled.ts';
 
 /** A person of whom a line says what became of them: by name, or by the post alone. Words `[first, last)` name the person. */
@@ -54,19 +56,19 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'name is the most senior killed',
     pattern:
-      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,25}? ,)? (?:is|was|became)(?: (?![.;:@])[^ ]+){1,14}? to (?:have been|be) (?<verb>killed|assassinated|murdered) /g,
+      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,25}? ,| ,)? (?:is|was|became)(?: (?![.;:@])[^ ]+){1,14}? to (?:have been|be) (?<verb>killed|assassinated|murdered) /g,
     outcome: 'killed',
   },
   {
     rule: 'name died',
     pattern:
-      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,30}? ,)?(?: has| had| also| later)* (?<verb>died|dies|perished|lost (?:his|her) life|succumbed) /g,
+      /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,30}? ,| ,)?(?: has| had| also| later)* (?<verb>died|dies|perished|lost (?:his|her) life|succumbed) /g,
     outcome: 'killed',
   },
   {
     rule: 'name, participle',
     pattern: new RegExp(
-      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,14}? ,)? (?<verb>${DEAD})(?= (?:in|by|at|during|when|as|near|on|outside|,|[.]) )`,
+      `(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,14}? ,| ,)? (?<verb>${DEAD})(?= (?:in|by|at|during|when|as|near|on|outside|,|[.]) )`,
       'g',
     ),
     outcome: 'killed',
@@ -104,6 +106,13 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'among the dead, name',
     pattern:
       /(?:among|dead|killed|victims|casualties|fatalities|slain) (?:(?:the|those) )?(?:[a-z]+ ){0,2}?(?<verb>dead|killed|slain|victims|was|were|is|include|included|includes|including|is|are)(?: (?:was|were|is|are))?(?: (?:the|a|an))?(?: (?![.;:#@]|to |where |who |when |that |by |taken |brought |rushed |shifted |buried |moved )[^ ]+){0,9}? (?<who>@)/g,
+    outcome: 'killed',
+    among: true,
+  },
+  {
+    rule: 'among them a post, name',
+    pattern:
+      / (?<verb>killed|dead|died|martyred|slain)(?: (?![.;:@])[^ ]+){0,12}? ,? ?(?:among them|including)(?: was| were)? (?:the|a|its|their|his|[%&~] 's)(?: (?![.;:#@,]|and )[^ ]+){1,9} , (?:[a-z]+ )?(?<who>@)(?= [.,;])/g,
     outcome: 'killed',
     among: true,
   },
@@ -154,28 +163,32 @@ export function victimsOf(document: Annotated, line: Line): NamedVictim[] {
     for (const victim of listed(document, line)) add(victim);
     for (const victim of [...found.values()]) for (const other of coordinated(document, line, victim)) add(other);
   }
+  const persons = [...found.values()];
+  // A post told of somebody who is named with it is no second victim.
+  const told = (post: NamedVictim) =>
+    persons.some((person) => person.verb === post.verb && isOneSubject(line, person, post));
   for (const victim of [...byPost(document, line), ...deathsOfPosts(document, line), ...objects(document, line)])
-    add(victim);
+    if (!told(victim)) add(victim);
   return [...found.values()].sort((a, b) => a.first - b.first);
+}
+
+/** Before a singular verb two phrases tell of one person. */
+function isOneSubject(line: Line, person: NamedVictim, post: NamedVictim): boolean {
+  if (post.verb < post.first) return false;
+  return !line.words
+    .slice(Math.min(person.first, post.first), post.verb)
+    .some(({ text }) => /^(?:were|are|have)$/.test(text));
 }
 
 function matches(document: Annotated, line: Line, { rule, pattern, outcome, among }: Pattern): NamedVictim[] {
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const { verb: verbWords } = match.groups!;
-    const who = wordAt(line, match.index + match[0].lastIndexOf('@'));
-    const opens = match[0].startsWith('@') ? holderOf(line, wordAt(line, match.index)) : who;
+    const who = wordAt(line, match.index + (match[0].startsWith('@') ? 0 : match[0].lastIndexOf('@')));
     const verb = wordAt(line, match.index + match[0].lastIndexOf(verbWords!));
-    if (negated(line, verb)) return [];
-    return [named(document, line, opens, verb, outcome ?? outcomeOf(verbWords!), among ?? false, rule)];
+    const hit = personHit(document, line, who, verb);
+    if (hit === null || negated(line, verb)) return [];
+    return [named(document, line, hit, verb, outcome ?? outcomeOf(verbWords!), among ?? false, rule)];
   });
-}
-
-/** "X, a close associate of Y, was killed": the name inside the apposition is not the one hit. */
-function holderOf(line: Line, at: number): number {
-  if (line.words[at + 1]?.text !== ',') return at;
-  const before = line.text.slice(0, line.words[at]!.column);
-  const match = /@ ,(?: (?![.;:@])[^ ]+){1,25}? (?:of|to|for|with|by|under)(?: [a-z]+){0,2} $/.exec(before);
-  return match ? wordAt(line, match.index) : at;
 }
 
 function named(
@@ -187,10 +200,19 @@ function named(
   among: boolean,
   rule: string,
 ): NamedVictim {
-  // Of several posts the fullest says most: "Minister X, acting minister for refugees".
-  const posts = postsBeside(document, line, at).map((told) => told.full);
-  const post = posts.sort((a, b) => b.length - a.length)[0] ?? null;
+  // Of several posts the one still held and highest says most, of equal ones the fullest: "Minister X, acting minister for refugees".
+  const [first] = postsBeside(document, line, at).sort(
+    (a, b) =>
+      Number(b.tenure === 'current') - Number(a.tenure === 'current') ||
+      rankOf(b) - rankOf(a) ||
+      b.full.length - a.full.length,
+  );
+  const post = first?.full ?? null;
   return { line, first: at, last: at + 1, verb, name: line.words[at]!.name?.text ?? null, post, outcome, among, rule };
+}
+
+function rankOf({ code }: PostBeside): number {
+  return postClasses().get(code)?.rank ?? 0;
 }
 
 function outcomeOf(verb: string): VictimOutcome {
@@ -201,7 +223,8 @@ function outcomeOf(verb: string): VictimOutcome {
 
 function negated(line: Line, verb: number): boolean {
   if (isRecalled(line, verb)) return true;
-  const before = line.words.slice(Math.max(0, verb - 4), verb).map(({ text }) => text);
+  const near = line.words.slice(Math.max(0, verb - 4), verb).map(({ text }) => text);
+  const before = near.slice(near.findLastIndex((text) => text === ',' || text === '@') + 1);
   if (before.join(' ').endsWith('to have been')) return false;
   return before.some((text) => /^(?:not|never|n't|would|could|might|may|to|if)$/.test(text));
 }
@@ -222,20 +245,34 @@ function listed(document: Annotated, line: Line): NamedVictim[] {
   });
 }
 
-/** "X, the deputy governor, and Y, a former police chief, were killed": the name joined before the one that was found. */
+/** "X, the deputy governor, and Y, a former police chief, were killed": the names joined before the one that was found. */
 function coordinated(document: Annotated, line: Line, victim: NamedVictim): NamedVictim[] {
   if (victim.verb < victim.first) return joinedAfter(document, line, victim);
-  let i = victim.first - 1;
-  const link = line.words[i]?.text;
-  if (link !== 'and' && link !== ',') return [];
-  while (i > 0 && /^(?:and|,)$/.test(line.words[i]!.text)) i -= 1;
+  const found: NamedVictim[] = [];
+  for (let at = joinedBefore(line, victim.first, victim.verb); at !== null && found.length < 12; ) {
+    const hit = personHit(document, line, at, victim.verb);
+    if (hit === null) break;
+    found.push(named(document, line, hit, victim.verb, victim.outcome, victim.among, `${victim.rule}, joined`));
+    at = joinedBefore(line, hit, victim.verb);
+  }
+  return found;
+}
+
+/** The name before `first` that "and" joins to it, or a comma before a plural verb. */
+function joinedBefore(line: Line, first: number, verb: number): number | null {
+  let i = first - 1;
+  if (titlesByWord().has(line.words[i]?.text ?? '')) i -= 1;
+  if (!/^(?:and|,)$/.test(line.words[i]?.text ?? '')) return null;
+  let and = false;
+  for (; i > 0 && /^(?:and|,)$/.test(line.words[i]!.text); i--) and ||= line.words[i]!.text === 'and';
+  const plural = line.words.slice(first, verb).some(({ text }) => /^(?:were|are|have)$/.test(text));
+  if (!and && !plural) return null;
   for (let k = i; k >= Math.max(0, i - 14); k--) {
     const { text, name } = line.words[k]!;
-    if (name?.kind === 'person')
-      return [named(document, line, k, victim.verb, victim.outcome, victim.among, `${victim.rule}, joined`)];
-    if (/^(?:[.;:()]|that|when|while|after|before|said|says|told|was|were|by|who|which)$/.test(text)) return [];
+    if (name?.kind === 'person') return k;
+    if (/^(?:[.;:()]|that|when|while|after|before|said|says|told|was|were|by|who|which)$/.test(text)) return null;
   }
-  return [];
+  return null;
 }
 
 /** "killed X and Y". */
