@@ -14,12 +14,19 @@ const HEAD = 700;
 
 const BY_FORCE =
   /\b(?:security|coalition|combined|joint|assault)\s+forces?\s+(?:also\s+)?(?:captured|detained|arrested|apprehended)\b/i;
+/** "KABUL, Afghanistan (Sept. 3, 2012)": the dateline of a military release. */
+const DATELINE = /\([A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?\)/;
+const FORCES_ACT = /\bforces?\s+(?:[a-z]+\s+){0,2}(?:captured|detained|arrested|apprehended|killed|confirmed)\b/;
 
 /** True for a text whose head says that it is a press release, or that tells like one what a combined force did. */
 export function isRelease(document: Annotated): boolean {
   const { text } = document.document;
   const head = text.slice(0, HEAD).toLowerCase();
-  return releaseMarks.some((mark) => head.includes(mark)) || BY_FORCE.test(text);
+  return (
+    releaseMarks.some((mark) => head.includes(mark)) ||
+    BY_FORCE.test(text) ||
+    (DATELINE.test(text.slice(0, HEAD)) && FORCES_ACT.test(text))
+  );
 }
 
 /**
@@ -82,7 +89,8 @@ function turns(line: Line, takings: readonly Taking[], current: Operation): bool
   );
 }
 
-const OVERVIEW = / (?:separate (?:[a-z%&-]+ ){0,5}|# )(?:operations|searches|raids|missions) | operations resulted /;
+const OVERVIEW =
+  / (?:separate (?:[a-z%&-]+ ){0,5}|# (?:[a-z-]+ )?)(?:operations|searches|raids|missions) | operations resulted /;
 
 /** A line that sums up several operations. */
 export function isOverview(line: Line): boolean {

@@ -28,9 +28,17 @@ const AUX = /^(?:was|were|been|being|is|are)$/;
 const ADVERB =
   /^(?:also|both|later|subsequently|then|successfully|initially|identified|and|reportedly|inadvertently|has|have|had|questioned|subsequently|been|immediately|accidentally)$/;
 
+/** "Forces have captured 90 leaders": a balance, not an operation. */
+const CAMPAIGN = /^ since | (?:have|has) (?:also )?(?:captured|killed|detained|arrested) /;
+
 /** All takings of a line, left to right; none where the line tells of a campaign, a wish, or what somebody is accused of. */
 export function takingsOf(line: Line, isTitle: boolean): Taking[] {
-  if (totalPhrases.some((phrase) => line.text.includes(` ${phrase} `)) || /^ ["“] /.test(line.text)) return [];
+  if (
+    CAMPAIGN.test(line.text) ||
+    totalPhrases.some((phrase) => line.text.includes(` ${phrase} `)) ||
+    /^ ["“] /.test(line.text)
+  )
+    return [];
   const found: Taking[] = [];
   for (let verb = 0; verb < line.words.length; verb++) {
     const outcome = outcomeAt(line, verb, isTitle);

@@ -51,7 +51,9 @@ function isBeside(text: string, inner: PlaceMention, outer: PlaceMention): boole
 function isElsewhere(clause: Clause, mention: PlaceMention): boolean {
   const at = clause.from + Math.max(0, clause.starts.indexOf(mention.start));
   const before = textOf(clause.line, Math.max(clause.from, at - 4), at);
-  return / (?:attacks?|attack in|throughout|from|into|responsible for|operates? in|operating in|governor of|leader of|leader for|commander of|commander for) (?:the |[a-z]+ ){0,2}$/.test(
-    before,
-  );
+  const after = textOf(clause.line, at + 1, Math.min(clause.to, at + 4));
+  return DEEDS_IN.test(before) || / (?:attacks?|bombing|assassination|cell|network) /.test(after);
 }
+
+const DEEDS_IN =
+  / (?:attacks? (?:in|on|around|near|against|across)|throughout|from|into|responsible for|operates? (?:in|out of)|operating (?:in|out of)|operated (?:in|out of)|(?:governor|leader|leaders|commander|chief) (?:of|for)) (?:the )?(?:[a-z]+ )?$/;
