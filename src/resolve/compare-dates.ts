@@ -68,7 +68,8 @@ function compareWithoutYear(a: PartialDate, b: PartialDate): Finding {
 /** Where a report gives no date, when it was published still says when it can have been. */
 function comparePublication(a: Facets, b: Facets): Finding | null {
   const [x, y] = [a.date ?? a.published, b.date ?? b.published];
-  if (!x || !y || !a.central || !b.central) return null;
+  if (!a.central || !b.central) return finding('undated_background', () => 'told in passing, without a date');
+  if (!x || !y) return null;
   const apart = daysApart(x, y);
   if (apart === null) return null;
   const words = `told ${apart} days apart`;

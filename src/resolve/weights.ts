@@ -14,6 +14,7 @@ export const weights = {
   published_together: 0.9,
   published_apart: -0.6,
   told_before_it_happened: -6,
+  undated_background: -1,
   same_locality: 2,
   near: 1.2,
   same_admin1: 1,
