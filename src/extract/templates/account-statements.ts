@@ -7,6 +7,7 @@ import { createMention, type Mention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import type { ReaderStamp, Reason } from '../../model/statement.ts';
 import { Draft } from '../account-draft.ts';
+import { isDoubted } from './doubt.ts';
 import type { Filler, ReadIncident } from './incidents.ts';
 import type { Judged } from './judged.ts';
 import { mentionKindOf } from './named-bodies.ts';
@@ -89,7 +90,7 @@ export class AccountWriter {
     } else if (part === 'target') {
       draft.say('target', { words, targetKind: targetKindOf(words) }, spans, why, probability);
     } else if (part === 'weapon') {
-      const code = weaponOf(words);
+      const code = weaponOf(words) ?? weaponOf(beforeTies(words)) ?? looseWeapon(words);
       if (code !== null) draft.say('weapon', { code, words }, spans, why, probability);
     } else {
       draft.say('victim', this.victim(filler, words), spans, why, probability);
@@ -115,8 +116,10 @@ export class AccountWriter {
     return mention.id;
   }
 
-  private statusOf(filler: Filler): AttributionStatus {
-    return STANDINGS[this.likeliest(filler.thing, FIRST_STANDING, STANDINGS.length)]!;
+  /** The model's answer; what it holds for a flat statement is suspected where a word of doubt or blame stands beside the name. */
+  private statusOf({ thing }: Filler): AttributionStatus {
+    const standing = STANDINGS[this.likeliest(thing, FIRST_STANDING, STANDINGS.length)]!;
+    return standing === 'attributed' && isDoubted(this.judged, thing) ? 'suspected' : standing;
   }
 
   private likeliest(thing: number, from: number, n: number): number {
@@ -138,6 +141,17 @@ export class AccountWriter {
     const { start, end } = this.spansOf(thing)[0]!;
     return this.document.document.text.slice(start, end).replace(/\s+/g, ' ');
   }
+}
+
+/** Nouns too loose to be in the codebook, which mean a weapon only where the model holds them for one. */
+function looseWeapon(words: string): string | null {
+  if (/\bdevices?$/i.test(words)) return 'bomb';
+  return /\bweapons?$/i.test(words) ? 'firearm' : null;
+}
+
+/** "explosives loaded in a small truck": the words before what is tied to them. */
+function beforeTies(words: string): string {
+  return words.split(/ (?:of|in|on|with|loaded|filled|set|and) /i)[0]!;
 }
 
 function reasons({ part, probability, runnerUp }: Filler): Reason[] {

@@ -55,7 +55,7 @@ function addNeighbours(
   }
 }
 
-/** Template numbers 71 to 73. */
+/** Words of the sentence and of the one before it, and the kinds of names in it. Template numbers 71 to 75. */
 function addSentenceWords(codes: WordCodes, sentence: Sentence, { first, last, head }: Wording, bag: FeatureBag): void {
   const kind = codes.coarse[head]!;
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -64,5 +64,17 @@ function addSentenceWords(codes: WordCodes, sentence: Sentence, { first, last, h
     if (!isNoun(token) && !isVerb(token) && token.xpos !== 'JJ') continue;
     bag.add(71, codes.lemma[i]!);
     if (token.xpos !== 'JJ' && !token.xpos.startsWith('NNP')) bag.add(i < first ? 72 : 73, codes.lemma[i]!, kind);
+  }
+  let known = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const name = codes.nameKind[i]!;
+    if (name !== 0 && name !== known && (i < first || i >= last)) bag.add(75, name, kind);
+    known = name;
+  }
+  const before = codes.sentences[sentence.index - 1];
+  if (!before) return;
+  for (let i = before.first; i < before.last; i++) {
+    const { xpos } = codes.tokens[i]!;
+    if (xpos.startsWith('VB') || xpos === 'NN') bag.add(74, codes.lemma[i]!, kind);
   }
 }

@@ -5,7 +5,7 @@ import { codeOf, type WordCodes } from './word-codes.ts';
 
 /**
  * A mention's place in the parse: the word that governs it and how, what governs that, what stands beside it, what hangs on it.
- * Conjuncts and appositions are read as what they are joined to. Template numbers 30 to 47.
+ * Conjuncts and appositions are read as what they are joined to. Template numbers 30 to 51.
  */
 export function addGrammarFeatures(codes: WordCodes, sentence: Sentence, wording: Wording, bag: FeatureBag): void {
   const { tokens } = codes;
@@ -30,6 +30,10 @@ export function addGrammarFeatures(codes: WordCodes, sentence: Sentence, wording
   bag.add(36, lemma);
   bag.add(46, codes.middle[governor]!, kind);
   bag.add(47, lemma, codes.lemma[head.index]!);
+  bag.add(48, codes.factuality[governor]!, relation);
+  bag.add(49, codes.factuality[governor]!, lemma);
+  bag.add(50, relation, lemma, codes.nameKind[wording.head]!);
+  bag.add(51, relation, codes.middle[governor]!, codes.nameKind[wording.head]!);
   addBeside(codes, sentence, at, relation, bag);
   addAbove(codes, sentence, governor, relation, kind, bag);
 }

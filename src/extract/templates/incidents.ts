@@ -1,7 +1,7 @@
 import { type Belonging, incidentEvidence, kindEvidence, overviewOf, partEvidence } from './evidence.ts';
 import { ask, type Forest } from './forest.ts';
 import type { Judged } from './judged.ts';
-import { KINDS, type Kind, PARTS, type Part } from './template-roles.ts';
+import { KINDS, type Kind, PARTS, type Part, TWO_OF } from './template-roles.ts';
 import { sameThing } from './things.ts';
 
 /** A thing in its part, with how likely it is, and the part that it would have otherwise. */
@@ -91,8 +91,36 @@ export function incidentsOf(judged: Judged, forests: Forests): ReadIncident[] {
     const probability = ask(forests.incident, incidentEvidence(judged, k, all));
     if (probability < KIND_FLOOR[kind]) return [];
     const fillers = PARTS.flatMap((part, p) => fillersOf(judged, belongings, k, p, part));
-    return [{ kind, probability, fillers }];
+    return sharedOut(judged, kind, fillers).map((own) => ({ kind, probability, fillers: own }));
   });
+}
+
+/** Parts that tell two incidents of one kind apart: who or what was hit. */
+const HIT: ReadonlySet<Part> = new Set(['target', 'victim', 'people']);
+/** From here on a report is taken to tell of two incidents of one kind. */
+const TWO = 0.5;
+
+/**
+ * Where the report is held to tell of two incidents of the kind, who and what was hit is parted at the widest gap between the
+ * sentences that first name it; who did it, and with what, stands with both.
+ */
+function sharedOut(judged: Judged, kind: Kind, fillers: readonly Filler[]): (readonly Filler[])[] {
+  const question = TWO_OF[kind];
+  if (question === undefined || judged.report[question]! < TWO) return [fillers];
+  const sentenceOf = ({ thing }: Filler) => judged.codes.tokens[judged.things[thing]!.wordings[0]!.first]!.sentence;
+  const hit = fillers.filter(({ part }) => HIT.has(part)).sort((a, b) => sentenceOf(a) - sentenceOf(b));
+  let cut = 0;
+  let widest = 0;
+  for (let i = 1; i < hit.length; i++) {
+    const gap = sentenceOf(hit[i]!) - sentenceOf(hit[i - 1]!);
+    if (gap <= widest) continue;
+    widest = gap;
+    cut = i;
+  }
+  if (cut === 0) return [fillers];
+  const first = new Set(hit.slice(0, cut));
+  const second = new Set(hit.slice(cut));
+  return [fillers.filter((f) => !second.has(f)), fillers.filter((f) => !first.has(f))];
 }
 
 /** The likeliest things of a part; what names the same thing in other words is left out. */

@@ -4,7 +4,7 @@ import type { WordCodes } from './word-codes.ts';
 /** How many sentences are the lead. */
 const LEAD = 5;
 
-/** What a whole report is about: its words, pairs of words, and who did what in the parse. Template numbers 200 to 207. */
+/** What a whole report is about: its words, pairs of words, and who did what in the parse. Template numbers 200 to 209. */
 export function addReportFeatures(codes: WordCodes, bag: FeatureBag): void {
   const { tokens, lemma } = codes;
   codes.sentences.forEach(({ first, last }, s) => {
@@ -14,6 +14,8 @@ export function addReportFeatures(codes: WordCodes, bag: FeatureBag): void {
       bag.add(200, lemma[i]!);
       bag.add(202, codes.middle[i]!);
       if (s < LEAD) bag.add(201, lemma[i]!);
+      if (codes.factuality[i] !== 0) bag.add(208, lemma[i]!, codes.factuality[i]!);
+      if (codes.nameKind[i] !== 0) bag.add(209, codes.nameKind[i]!, lemma[i]!);
       if (i + 1 < last) bag.add(203, lemma[i]!, lemma[i + 1]!);
       if (i + 2 < last) bag.add(204, lemma[i]!, lemma[i + 2]!);
       if (token.head === i || !/^(?:nsubj|obj|obl|nmod|compound|amod)/.test(token.deprel)) continue;

@@ -23,3 +23,5 @@ export const FIRST_OUTCOME = FIRST_STANDING + STANDINGS.length;
 /** What is asked of a report: any incident, each kind, more than one incident, two of a kind, each part. */
 export const REPORT_QUESTIONS = ['any', ...KINDS, 'several', 'two attacks', 'two bombings', ...PARTS] as const;
 export const SEVERAL = 1 + KINDS.length;
+/** The question whether a report tells of two incidents of a kind, where it is asked. */
+export const TWO_OF: Readonly<Partial<Record<Kind, number>>> = { armed_attack: SEVERAL + 1, bombing: SEVERAL + 2 };

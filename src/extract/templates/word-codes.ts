@@ -1,6 +1,7 @@
 import type { Annotated, Sentence, Token } from '../../annotate/annotated.ts';
 import { hashString } from '../../annotate/linear/hash.ts';
 import { wordClusters } from '../../annotate/words/clusters.ts';
+import { compareSpans } from '../../model/span.ts';
 
 const codes = new Map<string, number>();
 
@@ -29,6 +30,12 @@ export class WordCodes {
   readonly coarse: Int32Array;
   readonly middle: Int32Array;
   readonly fine: Int32Array;
+  /** Kind of the name that a token is part of, 0 for none, and the tokens `[nameFirst, nameLast)` of that name. */
+  readonly nameKind: Int32Array;
+  readonly nameFirst: Int32Array;
+  readonly nameLast: Int32Array;
+  /** What the sentence says of the predicate, 0 where the token is none. */
+  readonly factuality: Int32Array;
 
   constructor(document: Annotated) {
     const { tokens } = document;
@@ -43,6 +50,27 @@ export class WordCodes {
     this.fine = numbers((t) => clusters.of(t.lower));
     this.middle = this.fine.map((path) => path >> 4);
     this.coarse = this.fine.map((path) => path >> 8);
+    this.factuality = numbers((t) => (t.factuality ? codeOf(t.factuality.status) : 0));
+    this.nameKind = new Int32Array(tokens.length);
+    this.nameFirst = new Int32Array(tokens.length);
+    this.nameLast = new Int32Array(tokens.length);
+    this.markNames(document);
+  }
+
+  /** Names in order; where two overlap the earlier keeps its tokens. */
+  private markNames({ names }: Annotated): void {
+    let at = 0;
+    for (const name of [...names].sort(compareSpans)) {
+      while (at < this.tokens.length && this.tokens[at]!.start < name.start) at++;
+      let last = at;
+      while (last < this.tokens.length && this.tokens[last]!.end <= name.end) last++;
+      for (let i = at; i < last; i++) {
+        this.nameKind[i] = codeOf(name.kind);
+        this.nameFirst[i] = at;
+        this.nameLast[i] = last;
+      }
+      at = last;
+    }
   }
 
   sentenceOf(token: number): Sentence {

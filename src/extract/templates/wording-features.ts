@@ -4,7 +4,7 @@ import type { Wording } from './noun-phrases.ts';
 import type { Thing } from './things.ts';
 import { codeOf, type WordCodes } from './word-codes.ts';
 
-/** What the words themselves say of a thing, whatever is said around them. Template numbers 101 to 140. */
+/** What the words themselves say of a thing, whatever is said around them. Template numbers 101 to 145. */
 export function addWordingFeatures(codes: WordCodes, thing: Thing, bag: FeatureBag): void {
   const wording = thing.wordings[0]!;
   const { head } = wording;
@@ -12,6 +12,7 @@ export function addWordingFeatures(codes: WordCodes, thing: Thing, bag: FeatureB
   let tags = 0;
   for (let i = wording.first; i < wording.last; i++) tags = mix(100, tags, codes.tag[i]!);
   addHead(codes, thing, wording, bag);
+  addNames(codes, wording, bag);
   bag.add(109, codes.tag[wording.first]!, kind);
   bag.add(110, tags);
   bag.add(111, wording.last - wording.first);
@@ -44,6 +45,23 @@ function addHead(codes: WordCodes, thing: Thing, { first, head }: Wording, bag: 
   bag.add(112, codes.tag[head]!);
   bag.add(113, codeOf(lower.slice(-3)));
   bag.add(130, codeOf(lower.slice(-2)), codes.tag[head]!);
+}
+
+/** What the names found in the text say of the words: a person's whole name, a group's name before a noun, a post before a name. */
+function addNames(codes: WordCodes, { first, last, head }: Wording, bag: FeatureBag): void {
+  const { nameKind, nameFirst, nameLast } = codes;
+  const kind = nameKind[head]!;
+  const begins = nameFirst[head] === first ? 1 : nameFirst[head]! < first ? 2 : 3;
+  const ends = nameLast[head] === last ? 1 : nameLast[head]! < last ? 2 : 3;
+  bag.add(140, kind);
+  bag.add(141, kind, kind === 0 ? 0 : begins * 4 + ends);
+  bag.add(142, kind, nameKind[first - 1] ?? 0);
+  bag.add(143, kind, nameKind[last] ?? 0);
+  let kinds = 0;
+  for (let i = first; i < last; i++)
+    if (i === first || nameKind[i] !== nameKind[i - 1]) kinds = mix(144, kinds, nameKind[i]!);
+  bag.add(144, kinds);
+  bag.add(145, kinds, codes.coarse[head]!);
 }
 
 /** Whether the words are a whole phrase, and what of it they leave out. */
