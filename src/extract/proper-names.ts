@@ -42,7 +42,19 @@ export function properNames(document: Annotated): Proper[] {
     const [start, end] = [document.tokens[first]!.start, document.tokens[last - 1]!.end];
     return dates.some((time) => time.start <= start && end <= time.end);
   };
-  return [...new Set(taken.filter((name) => name !== undefined))].filter((name) => !inDate(name));
+  return withForenames(document, [...new Set(taken.filter((name) => name !== undefined))]).filter(
+    (name) => !inDate(name),
+  );
+}
+
+/** A capitalised word that nothing else claims, right before a person's name, is part of it. */
+function withForenames(document: Annotated, names: readonly Proper[]): Proper[] {
+  return names.flatMap((name, i) => {
+    const [before, next] = [names[i - 1], names[i + 1]];
+    if (name.kind === 'other' && next?.kind === 'person' && next.first === name.last) return [];
+    const joined = name.kind === 'person' && before?.kind === 'other' && before.last === name.first;
+    return [joined ? proper(document, 'person', before.first, name.last, name.codebookId) : name];
+  });
 }
 
 /** "Mullah", "Governor" before a name that was found without it, "Minister of ...": a title or a post, no name. */
