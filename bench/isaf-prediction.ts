@@ -29,12 +29,15 @@ const OPEN = 3;
 const NUMEROUS = 4;
 const LEADER = /\b(?:leader|commander|chief|emir|amir|governor|head|in-command|deputy)s?\b/i;
 
-/** An account in the corpus' shape, by the coder's conventions; the record itself keeps the words' own bounds. */
-export function isafLabel(account: Account): IsafLabel {
+/**
+ * An account in the corpus' shape, by the coder's conventions; the record itself keeps the words' own bounds. `released` is the
+ * day of the release, ISO, on which the coder puts an operation that no day is told of; null leaves it without a day.
+ */
+export function isafLabel(account: Account, released: string | null = null): IsafLabel {
   const [killed, captured] = [numberOf(account, 'killed'), numberOf(account, 'arrested')];
   const date = firstValue(account, 'date');
   return {
-    start_date: date?.earliest ?? null,
+    start_date: date?.earliest ?? released,
     province: [provinceOf(account)],
     target_group: groupsOf(account),
     min_killed: killed,

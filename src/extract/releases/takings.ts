@@ -31,9 +31,13 @@ const ADVERB =
 /** "Forces have captured 90 leaders": a balance, not an operation. */
 const CAMPAIGN = /^ since | (?:have|has) (?:also )?(?:captured|killed|detained|arrested) /;
 
+/** Words of the longest sentence that is read; each verb looks at all words before it. */
+const LONGEST = 400;
+
 /** All takings of a line, left to right; none where the line tells of a campaign, a wish, or what somebody is accused of. */
 export function takingsOf(line: Line, isTitle: boolean): Taking[] {
   if (
+    line.words.length > LONGEST ||
     CAMPAIGN.test(line.text) ||
     totalPhrases.some((phrase) => line.text.includes(` ${phrase} `)) ||
     /^ ["“] /.test(line.text)
