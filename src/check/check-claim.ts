@@ -55,7 +55,7 @@ export class ClaimChecker {
     const document = this.record.documents.get(documentId);
     if (document === undefined) return [];
     const times = new Map<string, number>();
-    for (const { kind, codebookId } of annotate(document, noFacts).names) {
+    for (const { kind, codebookId } of annotate(document, noFacts, { until: 'names' }).names) {
       if (kind === 'armed_group' && codebookId !== null) times.set(codebookId, (times.get(codebookId) ?? 0) + 1);
     }
     return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);

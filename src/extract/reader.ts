@@ -9,6 +9,7 @@ import type { ReaderStamp } from '../model/statement.ts';
 import { accountOf, type Scene } from './accounts.ts';
 import { actorStatements } from './actor-statements.ts';
 import { attributionsOf, type ToldAttribution } from './attributions.ts';
+import { mayMakeClaim } from './claims/first-pass.ts';
 import { findClaims } from './claims/index.ts';
 import { clausesOf } from './clauses.ts';
 import { mayReportIncident } from './first-pass.ts';
@@ -29,7 +30,7 @@ export const builtInStamp: ReaderStamp = { origin: 'rule', name: 'built-in', ver
 export const builtInReader: Reader = {
   stamp: builtInStamp,
   read(document: Document, facts: ReportFacts): Reading {
-    if (!mayReportIncident(document.text)) return emptyReading(document);
+    if (!mayReportIncident(document.text) && !mayMakeClaim(document.text)) return emptyReading(document);
     return extract(annotate(document, facts));
   },
 };

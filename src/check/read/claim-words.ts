@@ -35,7 +35,8 @@ const LONGEST_NAME = 8;
 
 /** Reads what a claim names. `on` is the day it was made, against which its dates are resolved. */
 export function readClaimWords(words: string, on: PartialDate | null, countryCode: string | null): ClaimWords {
-  const annotated = annotate(createDocument(words), { ...noFacts, published: on, publishedFrom: on ? 'given' : null });
+  const facts = { ...noFacts, published: on, publishedFrom: on ? ('given' as const) : null };
+  const annotated = annotate(createDocument(words), facts, { until: 'names' });
   const { tokens } = annotated;
   const taken = new Set<number>();
   const groups = coded(words, tokens, taken, (w) => findArmedGroup(w, countryCode)?.code ?? null);

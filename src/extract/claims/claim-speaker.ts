@@ -2,6 +2,7 @@ import type { Annotated } from '../../annotate/annotated.ts';
 import type { Span } from '../../model/span.ts';
 import { type Line, spanOf, wordAt } from '../line.ts';
 import { speakerAt } from '../speakers.ts';
+import { namesSomebody, reportedSpeaker } from './reported-speaker.ts';
 
 /** Who is said to assert something, and how much of the sentence is the telling of it rather than the assertion. */
 export interface ClaimSpeaker {
@@ -19,6 +20,7 @@ const CLAIMS: readonly RegExp[] = [
   /(?<who>[%@&])(?: and (?:their|its) [a-z]+)? 's (?:[a-z]+ ){0,3}(?:claims?|assertions?|statements?|insistence|assurances?) /g,
   /(?:claims?|assertions?|statements?|assurances?) (?:made )?(?:by|from) (?:the )?(?:[a-z]+ ){0,3}?(?<who>[%@&]) /g,
   /(?<who>[%@&])(?: (?:have|has|had|also|repeatedly|still|often|officials|authorities|leaders|government|administration|spokesm[ae]n))* (?:claims?|claimed|insists?|insisted|maintains?|maintained|boasts?|boasted|professe?s?|says?) (?:to have |to be |they |it |that )/g,
+  /(?<who>[%@&])(?: ,)?(?: (?:has|have|had|also|itself|alone))* (?:recorded|documented|counted|registered|verified|logged) /g,
 ];
 
 /** A person who is said to say something, with what stands between the name and the verb. */
@@ -36,11 +38,14 @@ export function claimSpeakerAt(document: Annotated, line: Line, at: number): Cla
       return { name: name.text, side: sideOf(line, word), span, line, at: word, form: 'claim' };
     }
   }
+  const reported = reportedSpeaker(document, line, line.sentence.start + at);
+  if (reported !== null) return { ...reported, side: sideOf(line, reported.at), line, form: 'speech' };
   const person = personSaying(document, line);
   if (person !== null) return person;
   const speaker = speakerAt(document, line, wordAtUnit(document, line, at));
   if (speaker === null) return null;
   const span = spanOf(document, speaker.line, speaker.first, speaker.last);
+  if (!namesSomebody(document, span) || wasTold(document, span)) return null;
   return {
     name: speaker.name,
     side: sideOf(speaker.line, speaker.first),
@@ -49,6 +54,13 @@ export function claimSpeakerAt(document: Annotated, line: Line, at: number): Cla
     at: speaker.first,
     form: 'speech',
   };
+}
+
+/** "X told Dawn": who was told is not who speaks. */
+function wasTold(document: Annotated, { start }: Span): boolean {
+  return /\b(?:told|tells|telling|informed)\s+(?:the\s+)?$/i.test(
+    document.document.text.slice(Math.max(0, start - 16), start),
+  );
 }
 
 /** "The Taliban's claims of X, Y": X is claimed, what follows the comma is not. */
