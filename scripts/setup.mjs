@@ -37,11 +37,21 @@ function packagesIn(file) {
 
 function run(command, args, hint) {
   try {
-    execFileSync(command, args, { cwd: root, stdio: ['ignore', quiet ? 'ignore' : process.stderr, process.stderr] });
+    execFileSync(command, args, {
+      cwd: root,
+      env: { ...headersHere(), ...process.env },
+      stdio: ['ignore', quiet ? 'ignore' : process.stderr, process.stderr],
+    });
   } catch {
     process.stderr.write(`onrecord: "${command} ${args.join(' ')}" failed. ${hint}\n`);
     process.exit(1);
   }
+}
+
+/** Node's own C++ headers, where they came with it: SQLite is then built against these, and none are downloaded. */
+function headersHere() {
+  const prefix = dirname(dirname(process.execPath));
+  return existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {};
 }
 
 if (!packagesInPlace()) {
