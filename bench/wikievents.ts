@@ -130,6 +130,7 @@ function lastOfName(annotated: Annotated, at: number): number {
   while (last + 1 < tokens.length && tokens[last + 1]!.head === at && /^flat/.test(tokens[last + 1]!.deprel)) last++;
   const name = annotated.names.find(({ start, end }) => start <= tokens[at]!.start && tokens[at]!.end <= end);
   while (name && last + 1 < tokens.length && tokens[last + 1]!.end <= name.end) last++;
+  while (tokens[last]!.xpos === 'NNP' && tokens[last + 1]?.xpos === 'NNP') last++;
   return last;
 }
 

@@ -11,7 +11,7 @@ export interface EventArgument {
 }
 
 /** Verbs whose subject is the one hit. */
-const SUFFERED = new Set(['die', 'perish', 'succumb', 'suffer', 'drown']);
+const SUFFERED = new Set(['die', 'perish', 'succumb', 'suffer', 'sustain', 'drown']);
 const PLACES = /^(?:in|at|near|outside|inside|on|across|around|from|to|through|along)$/;
 
 /**
@@ -45,7 +45,10 @@ function nounAt(tokens: readonly Token[], end: number, head: number): number {
   let at = head;
   if (!/^(?:CD|JJ|DT)/.test(tokens[at]!.xpos)) return at;
   for (let i = head + 1; i < end && /^(?:CD|JJ|NN|HYPH)/.test(tokens[i]!.xpos); i++) if (isNoun(tokens[i]!)) at = i;
-  return at;
+  if (at !== head || tokens[head]!.xpos !== 'JJR') return at;
+  // "injured more than 260": the number stands for the people.
+  const number = tokens.findIndex((t, i) => i > head && i < Math.min(end, head + 4) && t.xpos === 'CD');
+  return number < 0 ? at : number;
 }
 
 const isNoun = (token: Token): boolean => token.xpos.startsWith('NN');
@@ -133,6 +136,7 @@ function addCarried(document: Annotated, word: Token, add: (part: ArgumentPart, 
   const subject = beside('nsubj');
   const object = beside('obj');
   if (event.deprel === 'obj' && CARRIES.has(verb.lemma) && subject) add('agent', subject.index);
+  if (event.deprel === 'obj' && SUFFERED.has(verb.lemma) && subject) add('patient', subject.index);
   if (event.deprel === 'nsubj' && HITS.has(verb.lemma) && object) add('patient', object.index);
 }
 
