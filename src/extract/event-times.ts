@@ -14,7 +14,7 @@ export interface EventTime {
 }
 
 const SAID =
-  'said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|claimed responsibility|took responsibility|claimed(?! the (?:lives|life))';
+  'said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|sentenced|convicted|jailed|charged|remembered|remember|commemorated|marched|protested|gathered|stood|buried|mourned|visited|claimed responsibility|took responsibility|claimed(?! the (?:lives|life))';
 const REPORTING = new RegExp(` (?:${SAID})(?: (?!(?:that|when|after|in which) )[^ ]+){0,6} $`);
 const REPORTED_NEXT = new RegExp(`^ (?:[a-z~&%#]+ ){0,4}?(?:${SAID}) `);
 /** Before it stands a word that makes the time a bound of a period, or the date of something else. */

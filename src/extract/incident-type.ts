@@ -75,6 +75,9 @@ function settle(ranked: readonly Ranked[], story: Story): string {
   }
   const guns = weight('shooting') + weight('armed_attack');
   if (top === 'raid_arrest' && weight('foiled') > 0) return 'foiled';
+  const taken = tolls.some((toll) => toll.outcome === 'kidnapped') || weight('kidnapping') >= 4;
+  if (taken && (top === 'shooting' || top === 'armed_attack' || top === 'clash' || top === 'other'))
+    return 'kidnapping';
   if (top === 'bombing' && weight('suicide_bombing') > 0) return 'suicide_bombing';
   if (top === 'bombing' && weight('vehicle_bombing') > 0) return 'vehicle_bombing';
   if (top === 'bombing' && weight('airstrike') > 0) return 'airstrike';

@@ -5,7 +5,7 @@ import type { Proper } from './proper-names.ts';
 
 /** Words that no noun phrase runs across. */
 const STOPS =
-  /^(?:[.,;:()"“”]|and|or|of|in|on|at|by|to|for|from|with|who|whom|which|that|was|were|is|are|has|had|have|been|after|before|when|as|into|over|under|near|against|during|while|but|said|than)$/;
+  /^(?:[.,;:()"“”]|and|or|of|in|on|at|by|to|for|from|with|who|whom|which|that|was|were|is|are|has|had|have|been|after|before|when|as|into|over|under|near|against|during|while|but|said|than|shot|killed|wounded|injured|abducted|kidnapped|dead|attacked|stormed|opened|blew|detonated)$/;
 
 /**
  * One person told with an article, "a policeman", "another man", as the number one: the words rest on the article alone, so that

@@ -281,7 +281,10 @@ class Teller {
   /** A sentence that opens with another province and has a toll of its own tells of another incident. */
   private placedStory(clause: Clause, base: Story): Story | null {
     if (!clause.opens || base.admin1 === null) return null;
-    const fronted = / in (?:the )?~/.test(textOf(clause.line, clause.from, clause.from + 4));
+    const opening = textOf(clause.line, clause.from, clause.from + 4);
+    const fronted =
+      / in (?:the )?~/.test(opening) ||
+      /^ (?:hours|minutes|later|elsewhere|separately|meanwhile|earlier) /.test(opening);
     const place = clause.places.find((mention) => mention.place.admin1 !== null)?.place;
     if (!fronted || !place?.admin1 || place.admin1 === base.admin1) return null;
     const known = this.stories.find((story) => story.admin1 === place.admin1);

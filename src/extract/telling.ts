@@ -1,3 +1,4 @@
+import { accidentWords } from '../codebook/event-words.ts';
 import { type Clause, isUnreal, textOf } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
 import { eventTimes } from './event-times.ts';
@@ -19,7 +20,7 @@ export function hasDay(clause: Clause): boolean {
 
 /** A clause that tells of something done: an event word that counts, people hit, or a named victim. */
 export function isTelling(clause: Clause, named: readonly NamedVictim[]): boolean {
-  if (isRetraction(clause)) return false;
+  if (isRetraction(clause) || isAccident(clause)) return false;
   if (clause.tolls.length > 0 || named.length > 0) return true;
   const told = clause.mentions.filter((m) => tells(m) && !(isLoose(m) && clause.mentions.length === 1 && !byGroup(m)));
   return told.some((m) => !isWeak(m.word.sense) || m.word.part === 'verb' || hasDay(clause));
@@ -47,6 +48,13 @@ function isRetraction(clause: Clause): boolean {
   );
 }
 
+/** "was killed in a plane crash": a death that nobody did, unless the clause names a deed too. */
+function isAccident(clause: Clause): boolean {
+  const words = clause.line.words.slice(clause.from, clause.to);
+  if (!words.some(({ text }) => accidentWords.has(text))) return false;
+  return !clause.mentions.some((m) => isDeed(m) && m.word.kind === 'means' && tells(m));
+}
+
 const MANY =
   / # (?!(?:suicide|bomb|coordinated|simultaneous|separate) )(?:(?!(?:in|of|on|with|by|for|from|after|during) )[a-z-]+ ){0,2}(?:attacks|incidents|bombings|blasts|raids|operations|killings) /;
 
@@ -57,7 +65,8 @@ export function isTotal(clause: Clause): boolean {
   if (MANY.test(text) && largestNumber(clause) > 3) return true;
   if (/ (?:recorded|documented|registered|tallied) /.test(text) && largestNumber(clause) > 3 && clause.tolls.length > 0)
     return true;
-  if (clause.tolls.length > 0 && !dated && PERIOD.test(text)) return true;
+  if (clause.tolls.length > 0 && PERIOD.test(text) && (!dated || / (?:over the years|between) /.test(text)))
+    return true;
   if (clause.tolls.some((toll) => (toll.count.low ?? toll.count.best ?? 0) >= 1000)) return true;
   if (clause.generic !== null && !dated && clause.tolls.length === 0) return true;
   if (
@@ -76,7 +85,7 @@ export function isTotal(clause: Clause): boolean {
 }
 
 const PERIOD =
-  / (?:since|in the past|over the past|so far this|so far in|during the first|in recent years|each year|this year|annually) /;
+  / (?:since|over the years|between \d{4} and|in the past|over the past|so far this|so far in|during the first|in recent years|each year|this year|annually) /;
 
 const PLURALLY =
   / (?:in|of|from|by|were) (?:(?!two |twin |these |the |separate |coordinated |suicide |simultaneous )[a-z]+ ){0,2}(?:attacks|incidents|bombings|killings) /;
