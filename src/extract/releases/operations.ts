@@ -13,7 +13,7 @@ export interface Operation {
 const HEAD = 700;
 
 const BY_FORCE =
-  /\b(?:security|coalition|combined|joint|assault)\s+forces?\s+(?:also\s+)?(?:captured|detained|arrested|apprehended)\b/i;
+  /\b(?:security|coalition|combined|joint|assault)\s+forces?\s+(?:also\s+)?(?:captured|detained|arrested|apprehended)\b|\bby\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}security\s+force\b/i;
 /** "KABUL, Afghanistan (Sept. 3, 2012)": the dateline of a military release. */
 const DATELINE = /\([A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?\)/;
 const FORCES_ACT = /\bforces?\s+(?:[a-z]+\s+){0,2}(?:captured|detained|arrested|apprehended|killed|confirmed)\b/;
@@ -75,7 +75,7 @@ function partsOf(lines: readonly Line[]): Operation[] {
 }
 
 const ANOTHER =
-  /^ (?:(?:in|during) )?(?:(?:another|(?:a|an|#|the) (?:second|third|separate|different|other|first)|other) (?:[a-z%&~-]+ ){0,6}?(?:forces?|operations?|patrol|incident|team|raid|search|mission) |elsewhere |separately |meanwhile |also in |moreover )/;
+  /^ (?:(?:in|during) )?(?:(?:another|(?:a|an|#|the) (?:second|third|separate|different|other|first)|other) (?:(?!was |were )[a-z%&~-]+ ){0,6}?(?:forces?|operations?|patrol|incident|team|raid|search|mission) |elsewhere |separately |meanwhile |also in |moreover )/;
 const FRONTED =
   /^ (?:(?:also|further|moreover|and|farther|additionally|elsewhere|meanwhile) )?(?:,? ?)in (?:the )?[~&@] /;
 

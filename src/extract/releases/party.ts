@@ -24,19 +24,27 @@ export interface Party {
 
 const STOP =
   /^(?:[.,;:"“”–—]|and|or|of|in|on|at|by|to|for|from|with|who|whom|which|that|was|were|is|are|be|been|has|had|have|after|before|when|where|while|as|into|over|during|but|than|near|throughout|no|not|if|including|within|inside|outside|through|because|until)$/;
-const DEFINITE = /^(?:the|this|that|these|those|both|all)$/;
+const DEFINITE = /^(?:the|this|these|those|both|all)$/;
+/** A person told before, of whom the words here say nothing else. */
+const PRONOUN = /^(?:he|she|him)$/;
+/** Nouns before which a word for people says whose or what kind: "insurgent activity". */
+const OF_THEIRS =
+  /^(?:activity|activities|attacks?|networks?|groups?|operations?|materials?|movement|leadership|positions?|forces?|weapons?|funding|propaganda)$/;
 const BESIDE = /^(?:another|other|additional|more|further|second|third|separate|also)$/;
 const LOOSE = /^(?:number|group|couple|handful|pair)$/;
 const PLURAL = /(?:[^s]s|men|women|people|children|personnel)$/;
 
 /** The party whose phrase starts at word `at`, or null: a force is none, nor is a thing. */
 export function partyAt(line: Line, at: number): Party | null {
+  const word = line.words[at];
+  if (word && PRONOUN.test(word.text)) return pronoun(line, at);
   const opening = openingAt(line, at);
   const from = opening.next;
   let last = -1;
   for (let i = from; i < Math.min(from + 11, line.words.length); i++) {
     const { text, name } = line.words[i]!;
     if (forceWords.has(text)) return null;
+    if (last >= 0 && OF_THEIRS.test(text)) return null;
     if (isPeople(text) || (name?.kind === 'person' && last < 0)) last = i;
     else if (last >= 0 && name === null && text !== '(') break;
     if (STOP.test(text) || /^(?:#|the|a|an|his|her|their)$/.test(text)) break;
@@ -47,6 +55,11 @@ export function partyAt(line: Line, at: number): Party | null {
 }
 
 const VERBAL = /^(?:found|seized|fired|used|called|led|located|discovered|searched|conducted|directed|coordinated)$/;
+
+function pronoun(line: Line, at: number): Party {
+  const one = { count: count(1, line.words[at]!.text), head: 'person', name: null };
+  return { line, first: at, last: at + 1, kind: 'member', ...one, definite: true, more: false, share: false };
+}
 
 /** A noun for people who are not those carrying out the operation. */
 export function isPeople(text: string): boolean {

@@ -47,7 +47,7 @@ function isWhole(known: readonly Taken[], told: readonly Taken[]): boolean {
     told.length === 1 && / (?:of whom|including) /.test(told[0]!.party.line.text) && !told[0]!.party.definite;
   if (only.party.kind === 'principal')
     return among && told[0]!.party.kind === 'member' && isMore(told[0]!.party.count, only.party.count);
-  if (told.length < 2) return false;
+  if (told.length < 2 || told.every(({ party }) => party.definite)) return false;
   return total(known) === total(told) || known.length > counted.length;
 }
 

@@ -14,7 +14,7 @@ import type { Story } from '../stories.ts';
 import { type Operation, operationsOf } from './operations.ts';
 import { type Taken, takenIn } from './persons.ts';
 import type { TakingOutcome } from './takings.ts';
-import { targetGroups } from './target-group.ts';
+import { aimedAt } from './target-group.ts';
 import { dayOf } from './when-done.ts';
 import { placeDone } from './where-done.ts';
 
@@ -66,7 +66,7 @@ function accountOf(
     placeDone(clauses, dateline);
   if (place)
     draft.say('place', place.place, place.mentions, because('release', 'the first place told with the operation'));
-  for (const { words, span: named } of targetGroups(document, operation.lines)) {
+  for (const { words, span: named } of aimedAt(document, operation)) {
     draft.say('target', { words, targetKind: 'armed_group_member' }, [named], because('release', 'the group aimed at'));
   }
   sayTaken(document, draft, taken, book);
@@ -105,7 +105,7 @@ function sayTaken(document: Annotated, draft: AccountDraft, taken: readonly Take
       (word, i) => i >= party.first && i < party.last && word.name?.kind === 'person',
     );
     const words = wordsOf(document, party.line, party.first, party.last);
-    const described = party.name === null || party.last - party.first > 1;
+    const described = party.head !== 'person' && (party.name === null || party.last - party.first > 1);
     draft.say(
       'victim',
       {

@@ -24,7 +24,7 @@ const NOMINAL: Readonly<Record<string, TakingOutcome>> = {
   death: 'killed',
   deaths: 'killed',
 };
-const AUX = /^(?:was|were|been|being|is|are)$/;
+const AUX = /^(?:was|were|been|being)$/;
 const ADVERB =
   /^(?:also|both|later|subsequently|then|successfully|initially|identified|and|reportedly|inadvertently|has|have|had|questioned|subsequently|been|immediately|accidentally)$/;
 
@@ -47,6 +47,7 @@ export function takingsOf(line: Line, isTitle: boolean): Taking[] {
   for (let verb = 0; verb < line.words.length; verb++) {
     const outcome = outcomeAt(line, verb, isTitle);
     if (!outcome || isDenied(line, verb) || isAccusation(line, verb)) continue;
+    if (outcome === 'killed' && BY_ATTACK.test(line.text)) continue;
     const floor = found.at(-1)?.verb ?? -1;
     const parties = partiesOf(line, verb, floor + 1).filter(
       (party) => !found.some((other) => other.outcome === outcome && other.parties.some((p) => p.last === party.last)),
@@ -55,6 +56,9 @@ export function takingsOf(line: Line, isTitle: boolean): Taking[] {
   }
   return found;
 }
+
+/** "killed in a bomb attack": what was done to others, not by the force. */
+const BY_ATTACK = / in (?:a|an|#) (?:[a-z&%-]+ ){0,4}(?:attack|blast|explosion|bombing) /;
 
 function outcomeAt(line: Line, at: number, isTitle: boolean): TakingOutcome | null {
   const { text } = line.words[at]!;
@@ -108,6 +112,7 @@ function partiesOf(line: Line, verb: number, floor: number): Party[] {
 
 /** "killing several insurgents and detaining one": a bare number counts more of those told before. */
 function orBare(line: Line, at: number, floor: number, told: Party[]): Party[] {
+  if (line.words[at]?.text === 'all') return orBare(line, at + 1, floor, told);
   const word = line.words[at];
   const ends = /^(?:[.,;]|during|in|after|while|and|at|when|others?)$/.test(line.words[at + 1]?.text ?? '.');
   if (told.length > 0 || !word?.number || !ends) return told;

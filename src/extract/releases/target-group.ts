@@ -2,6 +2,7 @@ import type { Annotated } from '../../annotate/annotated.ts';
 import { type ArmedGroup, armedGroups, findArmedGroup } from '../../codebook/armed-groups.ts';
 import type { Span } from '../../model/span.ts';
 import type { Line, LineWord } from '../line.ts';
+import type { Operation } from './operations.ts';
 
 /** An armed group that an operation was aimed at, with the words that name it. */
 export interface TargetGroup {
@@ -10,8 +11,24 @@ export interface TargetGroup {
   readonly span: Span;
 }
 
-/** The groups named in an operation's lines, in order: whose leader was sought, whose men were taken. Forces are none. */
-export function targetGroups(document: Annotated, lines: readonly Line[]): TargetGroup[] {
+const SOUGHT = / (?:search|searching|searched|targeted|targeting|targets|pursuit|pursuing|pursued|looking) /;
+
+/** The groups an operation was aimed at: those named where people were taken or sought, else those named anywhere in it. */
+export function aimedAt(document: Annotated, { lines, takings }: Operation): TargetGroup[] {
+  const taking = new Set(takings.map(({ line }) => line));
+  for (const some of [
+    lines.filter((line) => taking.has(line)),
+    lines.filter((line) => SOUGHT.test(line.text)),
+    lines,
+  ]) {
+    const found = groupsIn(document, some);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The groups that lines name, in order; forces are none. */
+function groupsIn(document: Annotated, lines: readonly Line[]): TargetGroup[] {
   const found = new Map<string, TargetGroup>();
   for (const line of lines) {
     line.words.forEach((word) => {

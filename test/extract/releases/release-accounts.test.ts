@@ -94,6 +94,35 @@ describe('whom a force took or killed', () => {
   });
 });
 
+describe('words that are not those taken', () => {
+  it('a person told by a pronoun alone counts, undescribed', () => {
+    const [account] = read(
+      'A security force searched a house in Logar province today. A man fired on it, and the force shot back, killing him.',
+    ).accounts;
+    expect(allValues(account!, 'victim')).toMatchObject([
+      { outcome: 'killed', name: null, description: null, number: { best: 1 } },
+    ]);
+  });
+
+  it("those hit by a bombing that the release recalls are not the force's", () => {
+    const told = 'A security force detained one insurgent in Khost province today. ';
+    expect(people(`${told}Nine villagers were killed in a roadside bomb attack there on Monday.`)).toHaveLength(1);
+  });
+
+  it('a word for people that tells whose activity it is', () => {
+    expect(
+      people('Two men suspected of insurgent activity were detained by a security force in Logar province today.'),
+    ).toEqual(['arrested Two Two men']);
+  });
+
+  it("a group that is only named with the target's deeds", () => {
+    const [account] = read(
+      'A security force captured a Taliban leader in Logar province today. He traded arms with Haqqani commanders.',
+    ).accounts;
+    expect(allValues(account!, 'target').map((t) => t.words)).toEqual(['Taliban']);
+  });
+});
+
 describe('an update on several operations', () => {
   const update = read(
     'Several insurgents were detained during separate operations in eastern Afghanistan yesterday. ' +
