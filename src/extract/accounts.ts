@@ -3,7 +3,6 @@ import { siteKindsByWord, targetKindOf, weaponsByWord } from '../codebook/kinds.
 import { type Account, accountId, createAccount } from '../model/account.ts';
 import type { AccountValues } from '../model/account-values.ts';
 import { type Citation, cite } from '../model/citation.ts';
-import type { Span } from '../model/span.ts';
 import type { ReaderStamp } from '../model/statement.ts';
 import { type AccountDraft, because, Draft } from './account-draft.ts';
 import type { ToldAttribution } from './attributions.ts';
@@ -36,7 +35,7 @@ export function accountOf(
   const home = story.clauses.find(
     (clause) => !isHeadline(document, clause) && clause.mentions.length + clause.tolls.length > 0,
   );
-  const anchor = anchorOf(document, story, home?.span ?? story.clauses[0]!.span, scene);
+  const anchor = anchorOf(document, story, home ?? story.clauses[0]!, scene);
   const id = accountId(anchor, reader);
   const draft: AccountDraft = new Draft<AccountValues>(document, id, reader);
   draft.say('type', reading.type, [wordSpan], reading.why);
@@ -66,13 +65,15 @@ function sayDate(document: Annotated, draft: AccountDraft, story: Story, type: s
 export interface Scene {
   readonly anchors: Set<number>;
   readonly places: PlaceMention[];
+  /** Clauses that tell of several incidents at once: "X and Y were killed in separate attacks". */
+  readonly shared: ReadonlySet<Clause>;
 }
 
 /** The clause that opens the story; two incidents told in one clause are anchored at their victims. */
-function anchorOf(document: Annotated, story: Story, home: Span, scene: Scene): Citation {
+function anchorOf(document: Annotated, story: Story, home: Clause, scene: Scene): Citation {
   const [victim] = story.victims;
-  const own = victim ? spanOf(document, victim.line, victim.first, victim.last) : home;
-  const span = scene.anchors.has(home.start) ? own : home;
+  const own = victim ? spanOf(document, victim.line, victim.first, victim.last) : home.span;
+  const span = scene.anchors.has(home.span.start) || scene.shared.has(home) ? own : home.span;
   scene.anchors.add(span.start);
   return cite(document.document, span);
 }
@@ -80,7 +81,7 @@ function anchorOf(document: Annotated, story: Story, home: Span, scene: Scene): 
 function sayPlace(draft: AccountDraft, story: Story, scene: Scene): void {
   // An incident told in passing without a place is taken to lie where the first one does, unless it is told as one of several apart.
   const apart = story.prominence === 'background' && story.victims.length > 0 && story.date === null;
-  const reading = placeOf(story, apart ? [] : scene.places);
+  const reading = placeOf(story, apart ? [] : scene.places, scene.shared);
   if (!reading) return;
   draft.say('place', reading.place, reading.mentions, reading.why);
   if (story.prominence === 'central' && scene.anchors.size === 1)

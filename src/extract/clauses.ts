@@ -91,6 +91,8 @@ function frontOf(
   floor: number,
   told: ReadonlySet<number>,
 ): number {
+  const subject = subjectFront(line, cuts, at, floor, told);
+  if (subject !== null) return subject;
   const before = cuts[at - 1]!;
   if (before <= floor || [...told].some((word) => word >= before && word < cuts[at]!)) return cuts[at]!;
   const text = line.words.slice(before, cuts[at]!);
@@ -98,6 +100,23 @@ function frontOf(
   const dated = document.times.some((time) => time.start >= start && time.end <= end);
   const fronted = /^[,;]$/.test(text[0]?.text ?? '') && /^(?:in|on|last|and|a|#|earlier)$/.test(text[1]?.text ?? '');
   return dated && fronted ? before : cuts[at]!;
+}
+
+/** ", while X, the deputy governor, and Y were killed": the stretches before a verb that hold its subject belong to its clause. */
+function subjectFront(
+  line: Line,
+  cuts: readonly number[],
+  at: number,
+  floor: number,
+  told: ReadonlySet<number>,
+): number | null {
+  const opening = line.words.slice(cuts[at]!, cuts[at]! + 2).map(({ text }) => text);
+  if (opening[0] !== ',' || !/^(?:was|were|has|have|had)$/.test(opening[1] ?? '')) return null;
+  const last = Math.max(floor, ...[...told].filter((word) => word < cuts[at]!));
+  for (let i = at - 1; i >= 0 && cuts[i]! > last; i--) {
+    if (/^(?:while|whereas|although|;|before|after|when)$/.test(line.words[cuts[i]!]!.text)) return cuts[i]!;
+  }
+  return null;
 }
 
 function boundaries(document: Annotated, line: Line, mentions: readonly EventMention[]): number[] {

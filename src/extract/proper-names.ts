@@ -98,12 +98,18 @@ function annotatedNames(document: Annotated): Proper[] {
     if (words.every((word) => peopleWords.has(word.lower) || isNotName(word.lower))) return [];
     if (kind === 'body' && words.some((word) => /^\p{Ll}{4,}/u.test(word.text))) return [];
     if (/^(?:of|in|at|for|from|to|by|with|and)$/.test(words[0]!.text)) return [];
+    // "the Noori network", "the Rahimi family": many people, or a thing, that bear a person's name.
+    if (kind === 'person' && NAMESAKES.test(document.tokens[last]?.text ?? ''))
+      return [proper(document, 'body', first, last)];
     if (kind === 'person' && isPortfolio(document, first, last)) return [];
     if (kind === 'person' && words.some((word) => isBodyWord(word.lower) || postOrTitleEnd([word], 0, 1) > 0))
       return [];
     return [proper(document, kind, first, last, name.codebookId)];
   });
 }
+
+const NAMESAKES =
+  /^(?:network|family|clan|tribe|faction|brothers|foundation|hospital|mosque|street|stadium|airport|university|seminary|madrasa)$/;
 
 function annotatedPlaces(document: Annotated): Proper[] {
   return document.places.flatMap((place) => {

@@ -75,7 +75,12 @@ function toldAccounts(
     lines.flatMap((line) => victimsOf(document, line)),
   );
   const shares = shareOut(stories, attributions);
-  const scene: Scene = { anchors: new Set(), places: document.places.filter(isScene).slice(0, 4) };
+  const told = stories.flatMap((story) => [...new Set(story.clauses)]);
+  const scene: Scene = {
+    anchors: new Set(),
+    places: document.places.filter(isScene).slice(0, 4),
+    shared: new Set(told.filter((clause, i) => told.indexOf(clause) !== i)),
+  };
   return stories.flatMap((story) => {
     const account = accountOf(document, story, shares.get(story) ?? [], book, builtInStamp, scene);
     return account ? [account] : [];

@@ -17,9 +17,16 @@ interface Candidate {
 }
 
 /** The most exact place that agrees with what the story names most; null where it names none. */
-export function placeOf(story: Story, fallback: readonly PlaceMention[]): PlaceReading | null {
+export function placeOf(
+  story: Story,
+  fallback: readonly PlaceMention[],
+  shared: ReadonlySet<Clause> = new Set(),
+): PlaceReading | null {
   const told = [
-    ...story.clauses.flatMap((clause, i) => candidates(clause, i)),
+    ...story.clauses.flatMap((clause, i) =>
+      // "the governor of A and the mayor of B were killed apart": neither place is told of the other.
+      candidates(clause, i).filter((c) => !shared.has(clause) || !isFromOf(clause, c.mention)),
+    ),
     ...story.asides.flatMap((clause) => candidates(clause, 9)),
   ];
   const all = told.length > 0 ? told : fallback.filter(isScene).map((mention) => ({ mention, weight: 0.2 }));
