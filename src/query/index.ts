@@ -15,4 +15,6 @@ export { placeMarks } from './place-marks.ts';
 export { RecordIndex } from './record-index.ts';
 export { checkedClaims, type RecordedClaim } from './recorded-claims.ts';
 export { type ReportRow, type ReportView, reportView, searchReports } from './report-view.ts';
+export { type ReviewProgress, reviewProgress } from './review-progress.ts';
+export { type StructureView, structureView } from './structure-view.ts';
 export { timelineOf } from './timeline.ts';

@@ -4,10 +4,14 @@ import { answers } from './answers.ts';
 import { ApiError, errorResponse } from './api-error.ts';
 import { onlyFromHere, onlyWithToken, secureHeaders } from './guard.ts';
 import type { RecordDoor } from './record-door.ts';
+import { registerAdd } from './routes/add.ts';
+import { registerBrief } from './routes/brief.ts';
 import { registerClaims } from './routes/claims.ts';
 import { registerIncidents } from './routes/incidents.ts';
 import { registerOverview } from './routes/overview.ts';
 import { registerReports } from './routes/reports.ts';
+import { registerReviews } from './routes/reviews.ts';
+import { registerStructure } from './routes/structure.ts';
 import { Sessions } from './session.ts';
 import type { StaticFile } from './static-files.ts';
 
@@ -54,6 +58,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
   registerIncidents(app, options.door);
   registerReports(app, options.door);
   registerClaims(app, options.door);
+  registerStructure(app, options.door);
+  registerBrief(app, options.door);
+  registerAdd(app, options.door);
+  registerReviews(app, options.door, options.actor ?? 'onrecord');
   app.doc31('/api/openapi.json', apiInfo);
   app.get('*', (c) => {
     const file = fileFor(c.req.path, options.files ?? new Map());

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Ledger, openSqliteLedger, type Verification } from '../ledger/index.ts';
+import { type Ledger, openSqliteLedger, type StoredEntry, type Verification } from '../ledger/index.ts';
 import { recordOf } from '../pipeline.ts';
 import { RecordIndex } from '../query/index.ts';
 
@@ -8,6 +8,8 @@ export interface RecordDoor {
   /** The record as it stands now. */
   index(): Promise<RecordIndex>;
   verify(): Promise<Verification>;
+  /** The last entries by which people decided something, at most `most`, the latest first. */
+  decisions(most: number): Promise<readonly StoredEntry[]>;
   /** Runs `work` with the ledger held for writing. Rejects with a LedgerError while another process writes. */
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -31,6 +33,15 @@ export async function openRecordDoor(file: string, actor: string): Promise<Recor
       return held.index;
     },
     verify: () => reader.verify(),
+    async decisions(most) {
+      const found: StoredEntry[] = [];
+      for await (const stored of reader.entries()) {
+        if (stored.entry.type !== 'review' && stored.entry.type !== 'judgement') continue;
+        found.push(stored);
+        if (found.length > most) found.shift();
+      }
+      return found.reverse();
+    },
     write(work) {
       const turn = writing.then(async () => {
         const ledger = openSqliteLedger(file, { mode: 'write', actor });

@@ -57,6 +57,12 @@ export class AskedApp {
     });
   }
 
+  async send(path: string, body: string | Uint8Array<ArrayBuffer>): Promise<Response> {
+    const { cookie, token } = await this.opened();
+    const headers = { 'content-type': 'application/octet-stream', cookie, 'x-csrf-token': token };
+    return this.ask(path, { method: 'POST', headers, body });
+  }
+
   private async opened() {
     if (!this.session) {
       const response = await this.ask('/api/session');

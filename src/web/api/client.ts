@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AddedResult } from './shapes.ts';
 
 /** What the server said was wrong, in its one shape of errors. */
 export class ApiFailure extends Error {
@@ -24,6 +25,16 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 export async function post<T>(path: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json', 'x-csrf-token': await token() };
   return answer<T>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+/** Puts a file on record as it is. Resolves with what became of each report in it. */
+export async function sendFile(file: File): Promise<readonly AddedResult[]> {
+  const headers = { 'content-type': 'application/octet-stream', 'x-csrf-token': await token() };
+  const path = `/api/reports?name=${encodeURIComponent(file.name.slice(-200))}`;
+  const { results } = await answer<{ results: readonly AddedResult[] }>(
+    await fetch(path, { method: 'POST', headers, body: file }),
+  );
+  return results;
 }
 
 async function answer<T>(response: Response): Promise<T> {

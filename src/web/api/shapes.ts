@@ -278,3 +278,90 @@ export interface Verification {
   readonly head: { readonly seq: number; readonly hash: string };
   readonly fault: { readonly seq: number | null; readonly words: string } | null;
 }
+
+export interface PostHit {
+  readonly incidentId: string;
+  readonly date: PartialDate | null;
+  readonly name: string | null;
+  readonly outcome: string;
+  readonly statementIds: readonly string[];
+}
+
+export interface StructureView {
+  readonly day: string;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly posts: readonly {
+    readonly key: string;
+    readonly post: string;
+    readonly body: string | null;
+    readonly holders: readonly {
+      readonly actorId: string;
+      readonly name: string;
+      readonly tenure: string;
+      readonly firstSaid: string | null;
+      readonly lastSaid: string | null;
+      readonly statementIds: readonly string[];
+    }[];
+    readonly hits: readonly PostHit[];
+    readonly vacantSince: PostHit | null;
+  }[];
+  readonly relations: readonly {
+    readonly relation: string;
+    readonly object: string;
+    readonly asOf: PartialDate | null;
+    readonly by: string | null;
+    readonly name: string;
+    readonly statementId: string;
+  }[];
+  readonly reported: readonly { readonly statementId: string; readonly documentId: string }[];
+}
+
+export interface LogEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly kind: 'review' | 'judgement';
+  readonly id: string;
+  readonly words: string;
+  readonly subjects: readonly string[];
+  readonly note: string;
+}
+
+export interface ReviewState {
+  readonly statements: number;
+  readonly reviewed: number;
+  readonly documents: readonly { readonly head: ReportHead; readonly statements: number; readonly reviewed: number }[];
+  readonly log: readonly LogEntry[];
+}
+
+export type AddedResult =
+  | {
+      readonly kind: 'added';
+      readonly where: string;
+      readonly outcome: 'added' | 'reread' | 'sighted' | 'known';
+      readonly documentId: string;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly where: string;
+      readonly expected: string;
+      readonly found: string;
+      readonly remedy: string;
+    };
+
+export interface BriefView {
+  readonly total: number;
+  readonly sections: readonly {
+    readonly incidentId: string;
+    readonly heading: string;
+    readonly sentences: readonly { readonly words: string; readonly notes: readonly number[] }[];
+  }[];
+  readonly notes: readonly {
+    readonly number: number;
+    readonly source: string;
+    readonly title: string | null;
+    readonly published: PartialDate | null;
+    readonly citation: Citation;
+  }[];
+}

@@ -107,6 +107,7 @@ function Heading({ view: { row, accounts } }: { readonly view: IncidentView }) {
           {row.place ? strings.precision[row.place.precision] : strings.precision.none}
           {accounts.length > 0 && row.site && ` · ${row.site}`}
         </span>
+        <Link href={`/brief?id=${row.id}`}>{strings.brief.ofThis}</Link>
       </p>
       {row.victims.length > 0 && (
         <ul class="plain victims">

@@ -5,7 +5,7 @@ import { FacetList } from '../parts/facet-list.tsx';
 import { IncidentTable } from '../parts/incident-table.tsx';
 import { PlaceMap } from '../parts/place-map.tsx';
 import { TimelineChart } from '../parts/timeline-chart.tsx';
-import { go, usePlace } from '../router.tsx';
+import { go, Link, usePlace } from '../router.tsx';
 import { counted, strings } from '../strings.ts';
 import { filterOf, withValue } from '../text/filter.ts';
 
@@ -37,6 +37,9 @@ export function IncidentsPage() {
                 {t.clear}
               </button>
             )}
+            <Link class="to-brief" href={`/brief?${filter}`}>
+              {strings.brief.ofThese}
+            </Link>
           </p>
           <div class="views">
             <Shown asked={timeline}>

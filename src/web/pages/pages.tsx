@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { strings } from '../strings.ts';
+import { AddPage } from './add.tsx';
+import { BriefPage } from './brief.tsx';
 import { ClaimPage } from './claim.tsx';
 import { ClaimsPage } from './claims.tsx';
 import { IncidentPage } from './incident.tsx';
@@ -7,6 +9,8 @@ import { IncidentsPage } from './incidents.tsx';
 import { OverviewPage } from './overview.tsx';
 import { ReportPage } from './report.tsx';
 import { ReportsPage } from './reports.tsx';
+import { ReviewPage, ReviewReportPage } from './review.tsx';
+import { StructurePage } from './structure.tsx';
 
 interface Page {
   /** `:id` stands for one segment. */
@@ -23,6 +27,11 @@ export const PAGES: readonly Page[] = [
   { path: '/incidents/:id', title: strings.nav.incidents, nav: false, view: IncidentPage },
   { path: '/claims', title: strings.nav.claims, nav: true, view: ClaimsPage },
   { path: '/claims/:id', title: strings.nav.claims, nav: false, view: ClaimPage },
+  { path: '/structure', title: strings.nav.structure, nav: true, view: StructurePage },
   { path: '/reports', title: strings.nav.reports, nav: true, view: ReportsPage },
   { path: '/reports/:id', title: strings.nav.reports, nav: false, view: ReportPage },
+  { path: '/review', title: strings.nav.review, nav: true, view: ReviewPage },
+  { path: '/brief', title: strings.nav.brief, nav: true, view: BriefPage },
+  { path: '/add', title: strings.nav.add, nav: true, view: AddPage },
+  { path: '/review/:id', title: strings.nav.review, nav: false, view: ReviewReportPage },
 ];

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Span } from '../../model/span.ts';
 import { useApi } from '../api/client.ts';
 import type { ReportView } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
@@ -21,7 +22,11 @@ function Report({ view }: { readonly view: ReportView }) {
   const chosen = query.get('statement');
   const choose = (id: string | null) =>
     go(`/reports/${view.head.documentId}${id ? `?statement=${encodeURIComponent(id)}` : ''}`, { replace: true });
-  const lit = useMemo(() => marksOf(view, hidden, chosen), [view, hidden, chosen]);
+  const span = spanOf(query);
+  const lit = useMemo(
+    () => [...marksOf(view, hidden, chosen), ...(span ? [{ span, look: 'chosen' }] : [])],
+    [view, hidden, chosen, span?.start, span?.end],
+  );
   const toggle = (group: KindGroup) => {
     const next = new Set(hidden);
     if (!next.delete(group)) next.add(group);
@@ -37,7 +42,7 @@ function Report({ view }: { readonly view: ReportView }) {
           lit={lit}
           language={view.head.language}
           onPick={(ids) => choose(ids[0] ?? null)}
-          {...(chosen ? { focus: 'chosen' } : {})}
+          {...(chosen || span ? { focus: 'chosen' } : {})}
         />
       </article>
       <TakenList view={view} chosen={chosen} onPick={choose} />
@@ -113,4 +118,10 @@ function marksOf(view: ReportView, hidden: ReadonlySet<KindGroup>, chosen: strin
       title: propertyName(kind),
       look: `mark ${kindGroup(kind)}${id === chosen ? ' chosen' : ''}`,
     }));
+}
+
+/** Words that a note of a brief leads to: `from` and `until` of the address, as a span. */
+function spanOf(query: URLSearchParams): Span | null {
+  const [start, end] = [query.get('from'), query.get('until')].map((value) => Number(value ?? Number.NaN));
+  return Number.isInteger(start) && Number.isInteger(end) ? { start: start!, end: end! } : null;
 }

@@ -103,7 +103,7 @@ export function PlaceMap({ places, onPick }: Props) {
 }
 
 /** Whether the place is known to the point; a circle is drawn for all that is vaguer. */
-const isPoint = ({ precision }: PlaceMark) => precision <= 2;
+const isPoint = ({ precision }: PlaceMark) => precision === 1;
 
 function drawing(marks: readonly PlaceMark[], land: Countries) {
   const placed = marks.filter((mark) => mark.lat !== null && mark.lon !== null);

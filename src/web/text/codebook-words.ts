@@ -26,3 +26,10 @@ export function codeName(kind: 'type' | 'site' | 'target' | 'weapon' | 'post', c
 export function typeName(code: string | null): string {
   return code === null ? strings.unknownType : codeName('type', code);
 }
+
+/** Codes of a kind with their names, in the codebook's order. */
+export function codesOf(kind: 'type'): (readonly [code: string, name: string])[] {
+  return [...names].flatMap(([key, name]) =>
+    key.startsWith(`${kind} `) ? [[key.slice(kind.length + 1), name] as const] : [],
+  );
+}

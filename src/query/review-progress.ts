@@ -1,0 +1,33 @@
+import type { RecordIndex } from './record-index.ts';
+import { type ReportHead, reportHead } from './report-head.ts';
+
+/** How far people have come: of the values of accounts, and of each document's. */
+export interface ReviewProgress {
+  readonly statements: number;
+  readonly reviewed: number;
+  /** Documents with the most values that nobody has reviewed come first. */
+  readonly documents: readonly { readonly head: ReportHead; readonly statements: number; readonly reviewed: number }[];
+}
+
+export function reviewProgress(index: RecordIndex): ReviewProgress {
+  const reviews = index.reviews();
+  const counts = new Map<string, { statements: number; reviewed: number }>();
+  for (const { documentId, accounts, reader } of index.record.readings) {
+    if (reader.origin === 'person') continue;
+    const held = counts.get(documentId) ?? { statements: 0, reviewed: 0 };
+    for (const { id } of accounts.flatMap(({ statements }) => statements)) {
+      held.statements += 1;
+      if (reviews.has(id)) held.reviewed += 1;
+    }
+    counts.set(documentId, held);
+  }
+  const documents = [...counts]
+    .filter(([, { statements }]) => statements > 0)
+    .map(([documentId, count]) => ({ head: reportHead(index, documentId), ...count }))
+    .sort(
+      (a, b) =>
+        b.statements - b.reviewed - (a.statements - a.reviewed) || (a.head.documentId < b.head.documentId ? -1 : 1),
+    );
+  const sum = (key: 'statements' | 'reviewed') => documents.reduce((total, one) => total + one[key], 0);
+  return { statements: sum('statements'), reviewed: sum('reviewed'), documents };
+}

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listening, listen } from '../../src/server/index.ts';
+import { recordOfReports } from '../server/served.ts';
+import { findBrowser, TestBrowser } from './browser.ts';
+import { ADDRESSES, PAYLOADS } from './payloads.ts';
+
+const executable = findBrowser();
+
+/** Reports that carry a payload in title, publisher, author, name of a victim and text, and an address that must not be a link. */
+function hostileReports(): Record<string, string> {
+  const lines = PAYLOADS.map((payload, i) =>
+    JSON.stringify({
+      id: `report ${i}`,
+      title: `Bomb kills governor ${payload} in Kabul`,
+      publisher: `Source ${i} ${payload}`,
+      published: '2023-05-04',
+      url: ADDRESSES[i % ADDRESSES.length],
+      text: `KABUL - A bomb killed the governor, ${payload} Karim ${payload}, and ${i + 2} other people in Kabul on 3 May 2023, police said. "${payload} has been eliminated," a spokesman said. Islamic State claimed the attack.`,
+    }),
+  );
+  return { 'hostile.jsonl': `${lines.join('\n')}\n` };
+}
+
+describe.skipIf(!executable)('text that looks like markup stays text', () => {
+  let server: Listening;
+  let browser: TestBrowser;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const record = await recordOfReports(hostileReports());
+    server = await listen({ door: record.door, actor: '<img src=x onerror=window.pwned=1>' }, 0);
+    browser = await TestBrowser.open(server.url, executable!);
+    close = record.close;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await close?.();
+  });
+
+  /** What a payload would have left behind, had it been anything but text. */
+  const damage = (page: Page) =>
+    page.evaluate(() => ({
+      ran: 'pwned' in window,
+      elements: document.querySelectorAll(
+        'main :is(script, img, iframe, object, embed, video, audio, marquee, math, base, meta, link, style, template, body, [onerror], [onload], [onclick])',
+      ).length,
+      links: [...document.querySelectorAll('a[href]')].filter(
+        (a) => !/^https?:$/.test((a as HTMLAnchorElement).protocol),
+      ).length,
+    }));
+  const none = { ran: false, elements: 0, links: 0 };
+
+  it('has a hundred payloads at least', () => {
+    expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(100);
+  });
+
+  it.each(['/', '/incidents', '/claims', '/structure', '/reports', '/review'])('on %s', async (path) => {
+    const page = await browser.page(path);
+    await page.waitForTimeout(500);
+    expect(await damage(page)).toEqual(none);
+    await page.close();
+  });
+
+  it('on the page of every report, whose text is there to the letter', async () => {
+    const page = await browser.page('/reports');
+    await page.waitForSelector('.lines a');
+    const hrefs = await page
+      .locator('.lines .report-line a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')!));
+    expect(hrefs).toHaveLength(PAYLOADS.length);
+    for (const href of hrefs) {
+      await page.goto(new URL(href, server.url).href);
+      await page.waitForSelector('.report-text');
+      const raw = await (await fetch(new URL(`/api${href}/text`, server.url))).text();
+      expect(await page.locator('.report-text').evaluate((node) => node.textContent)).toBe(raw);
+      expect(await damage(page)).toEqual(none);
+    }
+    await page.close();
+  });
+
+  it('on an incident with every value lit up, and on claims and their pages', async () => {
+    const page = await browser.page('/incidents?sort=sources');
+    await page.locator('.incidents-table .body a').first().click();
+    await page.waitForSelector('table.sources');
+    await page.locator('button.value').first().click();
+    await page.waitForSelector('.reader mark.lit');
+    expect(await damage(page)).toEqual(none);
+    await page.close();
+  });
+
+  it('in an address of the app', async () => {
+    for (const payload of PAYLOADS.slice(0, 20)) {
+      const page = await browser.page(
+        `/incidents?q=${encodeURIComponent(payload)}&type=${encodeURIComponent(payload)}`,
+      );
+      expect(await damage(page)).toEqual(none);
+      await page.close();
+    }
+  });
+});
