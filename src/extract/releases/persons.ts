@@ -25,7 +25,9 @@ export function takenIn(takings: readonly Taking[]): Taken[] {
   });
 }
 
-function joined(known: readonly Taken[], told: readonly Taken[]): Taken[] {
+function joined(before: readonly Taken[], told: readonly Taken[]): Taken[] {
+  // Whom a pronoun told of is among those told in words.
+  const known = told.some((t) => !isPronoun(t)) ? before.filter((k) => !isPronoun(k)) : before;
   if (known.length === 0) return [...told];
   const sameLine = told.every(({ party }) => known.some((k) => k.party.line === party.line));
   if (sameLine) return [...known, ...told.filter(({ party }) => !party.definite)];
@@ -49,6 +51,10 @@ function isWhole(known: readonly Taken[], told: readonly Taken[]): boolean {
     return among && told[0]!.party.kind === 'member' && isMore(told[0]!.party.count, only.party.count);
   if (told.length < 2 || told.every(({ party }) => party.definite)) return false;
   return total(known) === total(told) || known.length > counted.length;
+}
+
+function isPronoun({ party }: Taken): boolean {
+  return party.head === 'person' && party.name === null && party.definite;
 }
 
 function total(list: readonly Taken[]): number {
@@ -80,7 +86,8 @@ function again(known: readonly Taken[], next: Taken, beside: readonly Taken[]): 
 function isMore(a: Count, b: Count): boolean {
   const [x, y] = [best(a), best(b)];
   if (x !== null && y !== null) return x > y;
-  return x !== null && y === null;
+  // "Several" are never one.
+  return x !== null && x > 1 && y === null;
 }
 
 function best(count: Count): number | null {

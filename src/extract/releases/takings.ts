@@ -114,7 +114,7 @@ function partiesOf(line: Line, verb: number, floor: number): Party[] {
 function orBare(line: Line, at: number, floor: number, told: Party[]): Party[] {
   if (line.words[at]?.text === 'all') return orBare(line, at + 1, floor, told);
   const word = line.words[at];
-  const ends = /^(?:[.,;]|during|in|after|while|and|at|when|others?)$/.test(line.words[at + 1]?.text ?? '.');
+  const ends = /^(?:[.,;]|was|were|during|in|after|while|and|at|when|others?)$/.test(line.words[at + 1]?.text ?? '.');
   if (told.length > 0 || !word?.number || !ends) return told;
   const earlier = line.words.slice(0, floor).findLast(({ text }) => isPeople(text))?.text ?? 'persons';
   const bare = { line, first: at, last: at + 1, kind: 'member', count: word.number.count, head: earlier } as const;
@@ -148,10 +148,12 @@ function before(line: Line, at: number, floor: number): Party[] {
   for (let i = floor; i < at; ) {
     const list = startsPhrase(line, i, floor) ? partiesFrom(line, i).filter((party) => party.last <= at) : [];
     const relative = chosen.length > 0 && / (?:who|which) /.test(textOf(line, chosen.at(-1)!.last, i));
-    if (list.length > 0 && !relative) chosen = list;
+    const share = list.length > 0 && line.words[i - 1]?.text === 'including';
+    if (share) chosen = [...chosen, ...list.map((party) => ({ ...party, share: true }))];
+    else if (list.length > 0 && !relative) chosen = list;
     i = list.length > 0 ? list.at(-1)!.last : i + 1;
   }
-  return chosen;
+  return orBare(line, at - 1, floor, chosen);
 }
 
 function startsPhrase(line: Line, at: number, floor: number): boolean {

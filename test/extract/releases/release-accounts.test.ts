@@ -67,6 +67,20 @@ describe('whom a force took or killed', () => {
     ).toEqual(['killed several several insurgents', 'arrested one one']);
   });
 
+  it('reads those killed and the one taken as subjects of the passive', () => {
+    expect(
+      people(
+        'Security forces raided a house in Logar province today. Two militants, including a Taliban commander, were killed and one was apprehended.',
+      ),
+    ).toEqual(['killed Two Two militants', 'arrested one one']);
+  });
+
+  it('takes the members of a group, not those of the force', () => {
+    expect(people('Coalition forces captured three Taliban members in Logar province today.')).toEqual([
+      'arrested three three Taliban members',
+    ]);
+  });
+
   it('adds only what comes beside those told', () => {
     const told = 'A security force captured a Haqqani leader in Khost province today. ';
     expect(people(`${told}The leader was detained after a search.`)).toHaveLength(1);
