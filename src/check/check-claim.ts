@@ -10,6 +10,8 @@ import type { ReadClaim } from './read/claim-parts.ts';
 import { readClaim } from './read/read-claim.ts';
 import type { ClaimContext } from './read/subject.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { tollOf } from './toll.ts';
+import { variantsOf } from './variants.ts';
 
 /** A claim held against the record: every reading with its check; `verdict` is that of the likeliest reading that can be tested. */
 export interface CheckedClaim {
@@ -63,7 +65,8 @@ export class ClaimChecker {
 
   private hold(reading: ReadClaim['readings'][number]): Check {
     const { record, digests } = this;
-    const finding = find(reading.query, { record, digests });
+    const checked = { record, digests, tollOf };
+    const finding = find(reading.query, checked);
     const filter: IncidentFilter = 'filter' in reading.query ? reading.query.filter : everyIncident;
     const ids = (list: readonly IncidentDigest[]) => [...new Set(list.map((d) => d.incident.id))];
     return {
@@ -75,6 +78,7 @@ export class ClaimChecker {
       incidentsAgainst: ids(finding.opposing),
       wouldChange: finding.wouldChange,
       coverage: coverageOf(record, digests, filter),
+      variants: variantsOf(reading.query, checked),
     };
   }
 
@@ -90,6 +94,7 @@ export class ClaimChecker {
       incidentsAgainst: [],
       wouldChange: null,
       coverage,
+      variants: [],
     };
   }
 }

@@ -8,7 +8,7 @@ import type { SourcedRecord } from '../model/sourced-record.ts';
 import { Independence } from '../resolve/independence.ts';
 import { standingAccounts } from '../resolve/standing.ts';
 import { actorKey } from './actor-key.ts';
-import { type SourcedFigure, type Toll, tollOf } from './toll.ts';
+import type { SourcedFigure } from './toll.ts';
 
 /**
  * What a check needs of one incident, gathered once from all its accounts: every value that any source gives, so that a filter
@@ -25,7 +25,6 @@ export interface IncidentDigest {
   readonly victims: readonly Victim[];
   readonly killed: readonly SourcedFigure[];
   readonly wounded: readonly SourcedFigure[];
-  readonly toll: Toll | null;
   /** Lower-cased words of sites, targets and places, for claims that name a building. */
   readonly siteWords: string;
   readonly siteKinds: ReadonlySet<string>;
@@ -37,13 +36,19 @@ export interface IncidentDigest {
 /** One digest per incident, in the order of the dates, then of the ids; undated incidents last. */
 export function digestRecord(record: SourcedRecord): IncidentDigest[] {
   const accounts = new Map(standingAccounts(record).map((a) => [a.id, a]));
+  const published = new Map(record.reports.map((r) => [r.documentId, r.published?.latest ?? '']));
   const independence = new Independence(record, record.families);
   return record.incidents
-    .map((incident) => digest(incident, accounts, independence))
+    .map((incident) => digest(incident, accounts, independence, published))
     .sort((a, b) => compareDates(a.date, b.date) || (a.incident.id < b.incident.id ? -1 : 1));
 }
 
-function digest(incident: Incident, byId: ReadonlyMap<string, Account>, independence: Independence): IncidentDigest {
+function digest(
+  incident: Incident,
+  byId: ReadonlyMap<string, Account>,
+  independence: Independence,
+  published: ReadonlyMap<string, string>,
+): IncidentDigest {
   const accounts = incident.accountIds.map((id) => byId.get(id)).filter((a) => a !== undefined);
   const tellings = independence.tellings(accounts.map((a) => a.documentId));
   const tellingOf = (id: string) => tellings.find((t) => t.documentIds.includes(id))!.documentIds[0]!;
@@ -56,9 +61,9 @@ function digest(incident: Incident, byId: ReadonlyMap<string, Account>, independ
         accountId: a.id,
         documentId: a.documentId,
         telling: tellingOf(a.documentId),
+        published: published.get(a.documentId) ?? '',
       })),
     );
-  const killed = figures('killed');
   const places = of('place');
   const sites = of('site');
   const targets = of('target');
@@ -71,9 +76,8 @@ function digest(incident: Incident, byId: ReadonlyMap<string, Account>, independ
     types: new Set(of('type')),
     perpetrators: perpetratorsOf(accounts),
     victims: of('victim'),
-    killed,
+    killed: figures('killed'),
     wounded: figures('wounded'),
-    toll: tollOf(killed),
     siteWords: [...sites, ...targets, ...places].map((x) => x.words.toLowerCase()).join(' | '),
     siteKinds: new Set(sites.map((s) => s.siteKind).filter((k) => k !== null)),
     targetKinds: new Set([...targets, ...of('victim')].map((t) => t.targetKind).filter((k) => k !== null)),

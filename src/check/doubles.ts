@@ -13,11 +13,35 @@ export function distinct(
   digests: readonly IncidentDigest[],
   first: IncidentDigest | null = null,
 ): readonly IncidentDigest[] {
-  const kept: IncidentDigest[] = first !== null && digests.includes(first) ? [first] : [];
+  const kept = new Set<IncidentDigest>();
+  const byMonth = new Map<string, IncidentDigest[]>();
+  const keep = (digest: IncidentDigest) => {
+    kept.add(digest);
+    for (const month of monthsOf(digest)) byMonth.set(month, [...(byMonth.get(month) ?? []), digest]);
+  };
+  if (first !== null && digests.includes(first)) keep(first);
   for (const digest of [...digests].sort((a, b) => b.accounts.length - a.accounts.length)) {
-    if (!kept.some((other) => other === digest || mayBeOne(other, digest))) kept.push(digest);
+    if (kept.has(digest)) continue;
+    const near = monthsOf(digest).flatMap((month) => byMonth.get(month) ?? []);
+    if (!near.some((other) => mayBeOne(other, digest))) keep(digest);
   }
-  return digests.filter((d) => kept.includes(d));
+  return digests.filter((d) => kept.has(d));
+}
+
+/** The months that a date may lie in, so that only incidents of one time are compared; a date vaguer than a year is compared with none. */
+function monthsOf({ date }: IncidentDigest): string[] {
+  if (date?.earliest == null || date.latest === null) return [];
+  const months: string[] = [];
+  const last = date.latest.slice(0, 7);
+  for (let at = date.earliest.slice(0, 7); at <= last && months.length < 13; at = monthAfter(at)) months.push(at);
+  return months;
+}
+
+function monthAfter(month: string): string {
+  const [year, m] = month.split('-').map(Number) as [number, number];
+  return m === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${month.slice(0, 4)}-${String(m + 1).padStart(2, '0')}`;
 }
 
 /** Whether nothing that is told of two incidents speaks against their being one: day, place, kind, perpetrators, the dead. */

@@ -1,4 +1,6 @@
+import { voiceKind } from '../codebook/voice-kinds.ts';
 import type { Figure } from '../model/account-values.ts';
+import type { CheckRule } from '../model/check.ts';
 import type { Count } from '../model/count.ts';
 
 /** One figure of one incident, with the account that gives it. */
@@ -8,6 +10,8 @@ export interface SourcedFigure {
   readonly documentId: string;
   /** The independent telling that its document belongs to: copies, one source and one agency count once. */
   readonly telling: string;
+  /** ISO day of the report that gives it; '' where it has none. */
+  readonly published: string;
 }
 
 /** Whether `n` dead is one of the numbers that the words allow. */
@@ -34,9 +38,7 @@ export interface Toll {
  * includes attackers says nothing about the whole. Null when no source gives a number.
  */
 export function tollOf(figures: readonly SourcedFigure[]): Toll | null {
-  const whole = figures.filter(
-    ({ figure }) => figure.of === null && !figure.includesAttackers && figure.count.best !== null,
-  );
+  const whole = wholeOf(figures);
   if (whole.length === 0) return null;
   const stated = [...new Set(whole.map(({ figure }) => figure.count.best as number))].sort((a, b) => a - b);
   const exact = (n: number) =>
@@ -47,4 +49,30 @@ export function tollOf(figures: readonly SourcedFigure[]): Toll | null {
     if (gain > 0 || (gain === 0 && exact(n) && !exact(corroborated))) corroborated = n;
   }
   return { corroborated, least: stated[0]!, most: stated.at(-1)! };
+}
+
+function wholeOf(figures: readonly SourcedFigure[]): SourcedFigure[] {
+  return figures.filter(({ figure }) => figure.of === null && !figure.includesAttackers && figure.count.best !== null);
+}
+
+/** How a toll is taken from figures. */
+export type TollRule = (figures: readonly SourcedFigure[]) => Toll | null;
+
+/** The toll as one number, by each rule of aggregation; `latest_official` is null for an incident of which no official gave a figure. */
+export const tollRules: Readonly<Record<Exclude<CheckRule, 'without_single_source'>, TollRule>> = {
+  least: (figures) => single(tollOf(figures)?.least),
+  most_corroborated: (figures) => single(tollOf(figures)?.corroborated),
+  latest_official: (figures) => {
+    const official = wholeOf(figures).filter(({ figure }) => figure.by !== null && voiceKind(figure.by) === 'official');
+    const last = official.reduce<SourcedFigure | null>(
+      (a, b) => (a === null || b.published >= a.published ? b : a),
+      null,
+    );
+    return single(last?.figure.count.best ?? undefined);
+  },
+  most: (figures) => single(tollOf(figures)?.most),
+};
+
+function single(n: number | undefined): Toll | null {
+  return n === undefined ? null : { corroborated: n, least: n, most: n };
 }

@@ -1,5 +1,5 @@
 import type { CheckedClaim } from '../check/index.ts';
-import type { Check, Verdict } from '../model/check.ts';
+import type { Check, CheckRule, Verdict } from '../model/check.ts';
 import type { IncidentSummary } from '../query/index.ts';
 import { fieldLines, headline } from './incident-lines.ts';
 import { oneLine } from './layout.ts';
@@ -38,8 +38,28 @@ function checkLines(check: Check, context: CheckContext): string[] {
   fields.push(...incidentFields('for', check.incidentsFor, context));
   fields.push(...incidentFields('against', check.incidentsAgainst, context));
   if (check.wouldChange) fields.push(['would change', oneLine(check.wouldChange)]);
+  if (check.variants.length > 0) fields.push(['by rule', variantWords(check)]);
   fields.push(['covered', oneLine(check.coverage.words)]);
   return [`  ${style.strong(verdictWords(check.verdict, style))}`, ...fieldLines(fields, style, width)];
+}
+
+const RULE_WORDS: Readonly<Record<CheckRule, string>> = {
+  least: 'least figures',
+  most_corroborated: 'best-corroborated figures',
+  latest_official: 'latest official figures',
+  most: 'highest figures',
+  without_single_source: 'without what one source alone tells',
+};
+
+/** "contradicted by least figures, most figures; mixed without what one source alone tells". */
+function variantWords({ variants }: Check): string {
+  const verdicts = [...new Set(variants.map((v) => v.verdict))];
+  return verdicts
+    .map((verdict) => {
+      const rules = variants.filter((v) => v.verdict === verdict).map((v) => RULE_WORDS[v.rule]);
+      return `${verdict.replaceAll('_', ' ')}: ${rules.join(', ')}`;
+    })
+    .join('; ');
 }
 
 function incidentFields(label: string, ids: readonly string[], { incidents, most }: CheckContext): [string, string][] {

@@ -7,6 +7,7 @@ import { print, type Terminal } from './terminal.ts';
 
 interface Options extends GlobalOptions {
   readonly tested?: boolean;
+  readonly by?: string;
 }
 
 export function register(program: Command, terminal: Terminal): void {
@@ -14,17 +15,23 @@ export function register(program: Command, terminal: Terminal): void {
     .command('claims')
     .description('list the claims found in the reports, each held against the record')
     .option('--tested', 'only claims that the record can be held against')
+    .option('--by <speaker>', 'only claims of this speaker, body or party, with how each stood then and since')
     .action((_, command: Command) => list(command.optsWithGlobals<Options>(), terminal));
 }
 
 async function list(options: Options, terminal: Terminal): Promise<void> {
   await withRecord(options, terminal, async (record) => {
-    const [{ checkedClaims }, { claimLines }, { styleOf }] = await Promise.all([
+    const [{ checkedClaims, claimsBy, historyOf }, { claimLines }, { styleOf }] = await Promise.all([
       import('../query/index.ts'),
       import('./claim-lines.ts'),
       import('./style.ts'),
     ]);
-    const all = checkedClaims(record).filter(({ checked }) => !options.tested || checked.verdict !== 'not_testable');
+    const found = checkedClaims(record).filter(({ checked }) => !options.tested || checked.verdict !== 'not_testable');
+    const { by } = options;
+    const all = (by === undefined ? found : claimsBy(found, by)).map((one) => ({
+      ...one,
+      history: by === undefined ? [] : historyOf(one, record),
+    }));
     if (options.json) return print(terminal, JSON.stringify(all, null, 2));
     const context = await contextOf(record, styleOf(terminal), terminal);
     for (const one of all) for (const line of claimLines(one, context)) await print(terminal, line);

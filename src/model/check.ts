@@ -23,6 +23,15 @@ export interface Coverage {
   readonly words: string;
 }
 
+/** Which figures are taken for an incident's toll, or which incidents are left out. */
+export type CheckRule = 'least' | 'most_corroborated' | 'latest_official' | 'most' | 'without_single_source';
+
+/** How a claim comes out when one rule is followed throughout. */
+export interface CheckVariant {
+  readonly rule: CheckRule;
+  readonly verdict: Verdict;
+}
+
 /** A claim held against the record under one reading. Absence from the record is never proof. */
 export interface Check {
   readonly kind: 'check';
@@ -34,4 +43,6 @@ export interface Check {
   /** What the record would have to hold for another verdict; null where there is no reading. */
   readonly wouldChange: string | null;
   readonly coverage: Coverage;
+  /** The verdict under each rule that bears on this form of claim. */
+  readonly variants: readonly CheckVariant[];
 }

@@ -13,7 +13,7 @@ export { type IncidentView, incidentView } from './incident-view.ts';
 export { type Overview, overviewOf } from './overview.ts';
 export { placeMarks } from './place-marks.ts';
 export { RecordIndex } from './record-index.ts';
-export { checkedClaims, type RecordedClaim } from './recorded-claims.ts';
+export { checkedClaims, claimsBy, historyOf, type RecordedClaim } from './recorded-claims.ts';
 export { type ReportRow, type ReportView, reportView, searchReports } from './report-view.ts';
 export { type ReviewProgress, reviewProgress } from './review-progress.ts';
 export { type StructureView, structureView } from './structure-view.ts';

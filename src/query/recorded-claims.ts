@@ -1,4 +1,4 @@
-import { type CheckedClaim, ClaimChecker } from '../check/index.ts';
+import { type CheckedClaim, ClaimChecker, listedActor, type VerdictSince, verdictHistory } from '../check/index.ts';
 import { type Claim, claimValue } from '../model/claim.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import { sourceNames } from './incident-summary.ts';
@@ -35,6 +35,23 @@ export function checkedClaims(record: SourcedRecord): RecordedClaim[] {
       checked: checker.checkReported(claim.anchor.quote, context),
     };
   });
+}
+
+/** The claims that a speaker made, or that were made for its party: by a name as reports give it, or by any name of a listed group. */
+export function claimsBy(claims: readonly RecordedClaim[], speaker: string): RecordedClaim[] {
+  const asked = speaker.trim().toLowerCase();
+  const party = listedActor(speaker);
+  return claims.filter(({ claim }) => {
+    const said = claimValue(claim, 'speaker');
+    if (said === null) return false;
+    if (asked !== '' && said.name.toLowerCase().includes(asked)) return true;
+    return party !== null && listedActor(said.side ?? said.name) === party;
+  });
+}
+
+/** How a recorded claim stood then and since, one entry for each change of its verdict. */
+export function historyOf({ checked: { words, context } }: RecordedClaim, record: SourcedRecord): VerdictSince[] {
+  return verdictHistory(words, context, record);
 }
 
 function reprintsTogether(record: SourcedRecord, onOf: (claim: Claim) => string | null): Claim[][] {

@@ -2,7 +2,7 @@ import { formatCount } from '../../model/count.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { distinct } from '../doubles.ts';
 import { matching } from '../filter.ts';
-import { allows, tollOf } from '../toll.ts';
+import { allows } from '../toll.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
 /** "Four major attacks since the takeover". More than claimed contradicts; fewer cannot, for the record need not hold them all. */
@@ -44,7 +44,7 @@ export function checkCount(
 /** "1,095 civilians were killed between ...": a sum that the record can exceed, and so contradict, but never reach by absence. */
 export function checkTotal(
   { count, property, filter }: Extract<ClaimQuery, { form: 'total' }>,
-  { digests }: CheckedRecord,
+  { digests, tollOf }: CheckedRecord,
 ): Finding {
   const rated = distinct(matching(digests, filter).certain).filter((d) => tollOf(d[property]) !== null);
   const least = rated.reduce((sum, d) => sum + tollOf(d[property])!.least, 0);

@@ -1,11 +1,14 @@
 import type { Verdict } from '../../model/check.ts';
 import type { SourcedRecord } from '../../model/sourced-record.ts';
 import type { IncidentDigest } from '../digest.ts';
+import type { TollRule } from '../toll.ts';
 
 /** The record as the forms of claims read it: digests in order of date. */
 export interface CheckedRecord {
   readonly record: SourcedRecord;
   readonly digests: readonly IncidentDigest[];
+  /** How an incident's toll is taken from what its sources give. */
+  readonly tollOf: TollRule;
 }
 
 /** What a form found: the verdict before coverage is added, in words, with the incidents on either side. */

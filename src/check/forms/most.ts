@@ -6,6 +6,7 @@ import type { IncidentDigest } from '../digest.ts';
 import { distinct } from '../doubles.ts';
 import { matching } from '../filter.ts';
 import { rankOfPost } from '../post-class.ts';
+import type { Toll, TollRule } from '../toll.ts';
 import { type CheckedRecord, type Finding, notTestable, subjectOf } from './finding.ts';
 
 type Most = Extract<ClaimQuery, { form: 'most' }>;
@@ -25,7 +26,8 @@ export function checkMost(query: Most, checked: CheckedRecord): Finding {
     [subject, ...matching(checked.digests, query.filter).certain.filter((d) => d !== subject)],
     subject,
   ).slice(1);
-  const finding = query.measure === 'killed' ? byToll(query, subject, others) : byRank(query, subject, others);
+  const finding =
+    query.measure === 'killed' ? byToll(query, subject, others, checked.tollOf) : byRank(query, subject, others);
   // What the record holds can contradict a claim however little that is; to bear one out it must reach back over the time meant.
   if (
     finding.verdict === 'consistent' &&
@@ -39,44 +41,52 @@ export function checkMost(query: Most, checked: CheckedRecord): Finding {
   return finding;
 }
 
-function byToll({ filter }: Most, subject: IncidentDigest, others: readonly IncidentDigest[]): Finding {
-  const mine = subject.toll;
+interface Rated {
+  readonly digest: IncidentDigest;
+  readonly toll: Toll;
+}
+
+function byToll(
+  { filter }: Most,
+  subject: IncidentDigest,
+  others: readonly IncidentDigest[],
+  tollOf: TollRule,
+): Finding {
+  const mine = tollOf(subject.killed);
   if (mine === null)
     return notTestable('No source gives a number of dead for the incident that the claim is about.', 'a figure for it');
-  const rated = others.filter((d) => d.toll !== null);
-  const above = rated.filter((d) => d.toll!.least > mine.most);
-  const disputed = rated.filter((d) => !above.includes(d) && d.toll!.corroborated > mine.corroborated);
+  const rated = others.flatMap((digest): Rated[] => {
+    const toll = tollOf(digest.killed);
+    return toll === null ? [] : [{ digest, toll }];
+  });
+  const above = rated.filter(({ toll }) => toll.least > mine.most);
+  const disputed = rated.filter((r) => !above.includes(r) && r.toll.corroborated > mine.corroborated);
   const wouldChange = `an incident ${filter.window.words} with more than ${mine.most} dead`;
   if (above.length > 0) {
-    return {
-      verdict: 'contradicted',
-      reason: `Even the lowest figure of ${list(above)} is above the ${mine.most} of this one.`,
-      supporting: [subject],
-      opposing: above,
-      wouldChange,
-    };
+    const reason = `Even the lowest figure of ${list(above)} is above the ${mine.most} of this one.`;
+    return { verdict: 'contradicted', reason, supporting: [subject], opposing: digestsOf(above), wouldChange };
   }
   if (disputed.length > 0) {
-    return {
-      verdict: 'mixed',
-      reason: `It depends on whose figures are taken: ${list(disputed)} against ${mine.least} to ${mine.most} for this one.`,
-      supporting: [subject],
-      opposing: disputed,
-      wouldChange,
-    };
+    const reason = `It depends on whose figures are taken: ${list(disputed)} against ${mine.least} to ${mine.most} for this one.`;
+    return { verdict: 'mixed', reason, supporting: [subject], opposing: digestsOf(disputed), wouldChange };
   }
-  const next = rated.reduce<IncidentDigest | null>(
-    (a, b) => (a === null || b.toll!.corroborated > a.toll!.corroborated ? b : a),
+  const next = rated.reduce<Rated | null>(
+    (a, b) => (a === null || b.toll.corroborated > a.toll.corroborated ? b : a),
     null,
   );
   const reason = next
-    ? `${mine.corroborated} dead is the best-corroborated figure; the next, ${next.toll!.corroborated}, is lower.`
+    ? `${mine.corroborated} dead is the best-corroborated figure; the next, ${next.toll.corroborated}, is no higher.`
     : `No other incident ${filter.window.words} has a figure in the record.`;
-  return { verdict: 'consistent', reason, supporting: next ? [subject, next] : [subject], opposing: [], wouldChange };
+  const supporting = next ? [subject, next.digest] : [subject];
+  return { verdict: 'consistent', reason, supporting, opposing: [], wouldChange };
 }
 
-function list(digests: readonly IncidentDigest[]): string {
-  return digests.map((d) => `${d.toll!.least} to ${d.toll!.most}${d.date ? ` (${d.date.value})` : ''}`).join(', ');
+const digestsOf = (rated: readonly Rated[]) => rated.map(({ digest }) => digest);
+
+function list(rated: readonly Rated[]): string {
+  return rated
+    .map(({ digest, toll }) => `${toll.least} to ${toll.most}${digest.date ? ` (${digest.date.value})` : ''}`)
+    .join(', ');
 }
 
 function byRank(

@@ -1,0 +1,24 @@
+import type { CheckRule, CheckVariant } from '../model/check.ts';
+import type { ClaimQuery } from './claim-query.ts';
+import type { CheckedRecord } from './forms/finding.ts';
+import { find } from './forms/index.ts';
+import { tollRules } from './toll.ts';
+
+/**
+ * How a query comes out under each rule that bears on it: tolls taken as the least, the best-corroborated, the latest official or the
+ * highest figure, where the claim speaks of tolls; and without the incidents that a single source tells of. The incident that the
+ * claim is about stays.
+ */
+export function variantsOf(query: ClaimQuery, checked: CheckedRecord): CheckVariant[] {
+  const variants: CheckVariant[] = [];
+  if (query.form === 'total' || (query.form === 'most' && query.measure === 'killed')) {
+    for (const [rule, tollOf] of Object.entries(tollRules)) {
+      variants.push({ rule: rule as CheckRule, verdict: find(query, { ...checked, tollOf }).verdict });
+    }
+  }
+  const subject = 'subject' in query ? query.subject.incidentId : null;
+  const digests = checked.digests.filter((d) => d.incident.grade !== 'single_source' || d.incident.id === subject);
+  if (digests.length < checked.digests.length)
+    variants.push({ rule: 'without_single_source', verdict: find(query, { ...checked, digests }).verdict });
+  return variants;
+}
