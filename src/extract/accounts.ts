@@ -94,11 +94,28 @@ function sayAttributions(
   told: readonly ToldAttribution[],
   book: MentionBook,
 ): void {
-  for (const { line, at, verb, name, status, by, rule } of told) {
+  for (const { line, at, verb, name, status, by, rule } of onceEach(told)) {
     const mention = book.at(line, at);
     const words = [spanOf(document, line, at, at + 1), spanOf(document, line, verb, verb + 1)];
     draft.say('perpetrator', { name, mentionId: mention?.id ?? null, status, by }, words, because(rule, status));
   }
+}
+
+/** Each group once for each status and source, by the fullest of its names: "IS" and "Islamic State" are one. */
+function onceEach(told: readonly ToldAttribution[]): ToldAttribution[] {
+  const kept = new Map<string, ToldAttribution>();
+  for (const one of told) {
+    const by = one.status === 'claimed' || one.status === 'denied' ? '' : (one.by ?? '');
+    const key = `${one.proper?.codebookId ?? plainGroup(one.name)}|${one.status}|${by}`;
+    const other = kept.get(key);
+    if (!other || plainGroup(one.name).length > plainGroup(other.name).length) kept.set(key, one);
+  }
+  return [...kept.values()];
+}
+
+/** "the Islamic State group" is the Islamic State. */
+function plainGroup(name: string): string {
+  return name.toLowerCase().replace(/^the | (?:group|organi[sz]ation|militants?|movement)$/g, '');
 }
 
 function sayVictims(document: Annotated, draft: AccountDraft, story: Story, book: MentionBook): void {

@@ -1,6 +1,7 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { countryOfDemonym } from '../codebook/demonyms.ts';
 import type { AttributionStatus } from '../model/account-values.ts';
+import { attributionWordings } from './attribution-wordings.ts';
 import { type Line, wordAt } from './line.ts';
 import type { Proper } from './proper-names.ts';
 import { speakerAt } from './speakers.ts';
@@ -163,7 +164,7 @@ const NOBODY = / (?:no|nobody|neither|none|not|without|nor|yet to)(?: [^ ]+){0,7
 /** What a line says of who did it. Groups by name; `it` and "the group" stand for `last`, the group named last before them. */
 export function attributionsOf(document: Annotated, line: Line, last: Proper | null): ToldAttribution[] {
   const found: ToldAttribution[] = [];
-  for (const { rule, status, pattern } of PATTERNS) {
+  for (const { rule, status, pattern } of [...PATTERNS, ...attributionWordings]) {
     for (const match of line.text.matchAll(pattern)) {
       const told = toldIn(document, line, match, rule, status, last);
       if (told && !found.some((other) => other.at === told.at && other.status === told.status)) found.push(told);
@@ -208,18 +209,19 @@ function toldIn(
 }
 
 const FORCES =
-  / (?<nation>[a-z-]+) (?:[a-z]+ ){0,2}?(?:troops|forces|aircraft|jets|warplanes|army|military|soldiers|drones?|airstrikes?|air strikes?|artillery|fighter jets|air force|navy) (?:[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
+  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|airstrikes?|(?:air |drone )strikes?|artillery|fighter jets|air force|navy) (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
 const BY_COUNTRY =
   / (?<verb>airstrikes?|strikes?|shelling|attack|bombing|bombed|shelled|raid|carried out|launched|conducted) (?:carried out |launched |conducted )?by (?:the )?(?<who>~) /g;
 
 /** "Ruritanian troops shelled the town", "an airstrike carried out by Ruritania": a state is named as the one who did it. */
 function stateForces(document: Annotated, line: Line): ToldAttribution[] {
   const nations = [...line.text.matchAll(FORCES)].flatMap((match) => {
-    const at = wordAt(line, match.index + 1);
-    const written = document.tokens[line.words[at]!.first]!.text;
-    const code = countryOfDemonym(written);
     const verb = wordAt(line, match.index + match[0].lastIndexOf(match.groups!.verb!));
-    return code ? [stateTold(document, line, at, verb, countryName(code), null, 'forces of a state did it')] : [];
+    const at = nationAt(document, line, wordAt(line, match.index + 1), verb);
+    const code = at === null ? null : countryOfWord(document, line, at);
+    return at !== null && code
+      ? [stateTold(document, line, at, verb, countryName(code), null, 'forces of a state did it')]
+      : [];
   });
   const named = [...line.text.matchAll(BY_COUNTRY)].flatMap((match) => {
     const at = wordAt(line, match.index + match[0].lastIndexOf('~'));
@@ -230,7 +232,39 @@ function stateForces(document: Annotated, line: Line): ToldAttribution[] {
       ? [stateTold(document, line, at, wordAt(line, match.index + 1), name.text, name, 'deed by a state')]
       : [];
   });
-  return [...nations, ...named];
+  return [...nations, ...named, ...statesDenying(document, line)];
+}
+
+const DENIES =
+  / ~ (?:(?:has|had|also|later) ){0,2}(?<verb>denied|denies) (?:any |that it (?:had|was|has) |being |having |involvement|responsibility)/g;
+
+/** "Ruritania denied any part in it", also by its capital. */
+function statesDenying(document: Annotated, line: Line): ToldAttribution[] {
+  return [...line.text.matchAll(DENIES)].flatMap((match) => {
+    const at = wordAt(line, match.index + 1);
+    const mention = document.places.find(({ start }) => start === line.words[at]!.start);
+    const governs = mention?.use === 'metonym' || countryOfWord(document, line, at) !== null;
+    if (!mention?.place.countryCode || !governs) return [];
+    const name = countryName(mention.place.countryCode);
+    const verb = wordAt(line, match.index + match[0].indexOf(` ${match.groups!.verb} `) + 1);
+    return [
+      { ...stateTold(document, line, at, verb, name, null, 'denied by a state'), status: 'denied' as const, by: name },
+    ];
+  });
+}
+
+/** The first word from `from` that names a country or its people. */
+function nationAt(document: Annotated, line: Line, from: number, to: number): number | null {
+  for (let at = from; at < to; at++) if (countryOfWord(document, line, at) !== null) return at;
+  return null;
+}
+
+/** "Ruritanian", or a country's own name: "U.S. troops". */
+function countryOfWord(document: Annotated, line: Line, at: number): string | null {
+  const { first, start } = line.words[at]!;
+  const place = document.places.find((mention) => mention.start === start)?.place;
+  const named = place && place.admin1 === null && place.locality === null ? place.countryCode : null;
+  return countryOfDemonym(document.tokens[first]!.text) ?? named;
 }
 
 function stateTold(
