@@ -1,7 +1,8 @@
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import type { ClaimKind } from '../../model/claim-values.ts';
+import { shiftDay } from '../../model/partial-date.ts';
 import { compareNames } from '../../resolve/name-likeness.ts';
-import type { ClaimSubject } from '../claim-query.ts';
+import type { ClaimSubject, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { liesIn } from '../filter.ts';
 import { classesOfPost } from '../post-class.ts';
@@ -20,9 +21,9 @@ export interface ClaimContext {
 }
 
 /** Days after the claim by which an incident may still be the one meant: time zones, and reports dated by the evening before. */
-const GRACE_MS = 86_400_000;
-/** For so long after an incident a claim without more words speaks of it. */
-const NEWS_MS = 8 * 86_400_000;
+const GRACE_DAYS = 1;
+/** For so long an incident is news: a claim without more words speaks of it. */
+const NEWS_DAYS = 8;
 const ENOUGH = 3;
 
 /**
@@ -34,31 +35,50 @@ export function findSubject(
   context: ClaimContext,
   digests: readonly IncidentDigest[],
 ): ClaimSubject {
-  const words = claimNounIn(claim.words)?.words ?? claim.words;
-  const limit = context.on === null ? Number.POSITIVE_INFINITY : Date.parse(context.on) + GRACE_MS;
-  let best: { digest: IncidentDigest; score: number; age: number } | null = null;
+  const noun = claimNounIn(claim.words);
+  const sought: Sought = {
+    claim,
+    types: noun?.types ?? [],
+    places: placeFilters(claim.places.map((p) => p.place)),
+    names: claim.names.map((name) => name.toLowerCase()),
+    documentId: context.documentId,
+  };
+  const limit = context.on === null ? null : shiftDay(context.on, GRACE_DAYS);
+  let best: { digest: IncidentDigest; score: number; at: string } | null = null;
   for (const digest of digests) {
-    const at = digest.date?.earliest ? Date.parse(digest.date.earliest) : null;
-    if (at !== null && at > limit) continue;
-    const age = at === null || !Number.isFinite(limit) ? Number.POSITIVE_INFINITY : limit - at;
-    const likely = likeness(claim, context, digest);
+    const at = digest.date?.earliest ?? '';
+    if (limit !== null && at > limit) continue;
+    const likely = likeness(sought, digest);
+    if (likely < ENOUGH - 1) continue;
     // "The attack" of a claim made days after one is that one rather than an older.
-    const score = likely > 0 && age <= NEWS_MS ? likely + 1 : likely;
-    if (score >= ENOUGH && (best === null || score > best.score || (score === best.score && age < best.age)))
-      best = { digest, score, age };
+    const score = limit !== null && at >= shiftDay(limit, -NEWS_DAYS) ? likely + 1 : likely;
+    if (
+      score >= ENOUGH &&
+      (best === null || score > best.score || (score === best.score && limit !== null && at > best.at))
+    )
+      best = { digest, score, at };
   }
   const person =
     best?.digest.victims.find((v) => v.name !== null && claim.names.some((n) => mayBe(n, v.name!)))?.name ?? null;
-  return { words, incidentId: best?.digest.incident.id ?? null, person };
+  return { words: noun?.words ?? claim.words, incidentId: best?.digest.incident.id ?? null, person };
 }
 
-function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDigest): number {
-  const own = digest.accounts.find((a) => a.documentId === context.documentId);
+/** What a claim's words ask of the incident they are about, worked out once for all incidents. */
+interface Sought {
+  readonly claim: ClaimWords;
+  readonly types: readonly string[];
+  readonly places: readonly PlaceFilter[];
+  /** Lower case. */
+  readonly names: readonly string[];
+  readonly documentId: string | null;
+}
+
+function likeness({ claim, types, places, names, documentId }: Sought, digest: IncidentDigest): number {
+  const own = documentId === null ? undefined : digest.accounts.find((a) => a.documentId === documentId);
   const central = own?.statements.some((s) => s.property === 'prominence' && s.value === 'central');
-  const types = claimNounIn(claim.words)?.types ?? [];
   let score = central ? 4 : own ? 1 : 0;
   if (claim.names.some((name) => digest.victims.some((v) => v.name !== null && mayBe(name, v.name)))) score += 4;
-  if (claim.names.some((name) => digest.siteWords.includes(name.toLowerCase()))) score += 3;
+  if (names.some((name) => digest.siteWords.includes(name))) score += 3;
   if (
     claim.sites.some((site) => digest.siteKinds.has(site.code) || digest.siteWords.includes(site.words.toLowerCase()))
   )
@@ -69,7 +89,7 @@ function likeness(claim: ClaimWords, context: ClaimContext, digest: IncidentDige
     score += 3;
   if (types.length > 0) score += types.some((type) => digest.types.has(type)) ? 1 : -1;
   if (claim.targets.some((target) => digest.targetKinds.has(target.code))) score += 2;
-  for (const place of placeFilters(claim.places.map((p) => p.place))) {
+  for (const place of places) {
     const weight = { country: 1, admin1: 2, locality: 2 }[place.level];
     score += liesIn(digest.places, place) ? weight : -weight;
   }
