@@ -27,19 +27,25 @@ export interface PlacesFound {
 const MOST_IDS = 12;
 const COUNTRY = 6;
 
+const keys = new WeakMap<IncidentRow, string>();
+
+/** What is one place: made once for a row, which many searches find. */
+function keyOf(row: IncidentRow): string {
+  const known = keys.get(row);
+  if (known !== undefined) return known;
+  const { gazetteerId, countryCode, admin1, admin2, locality, precision } = row.place!;
+  const key = [gazetteerId, countryCode, admin1, admin2, locality, precision].join('|');
+  keys.set(row, key);
+  return key;
+}
+
 /** Where the incidents happened, with the precision that is known, larger areas first so that smaller ones lie above them. */
 export function placeMarks(rows: readonly IncidentRow[]): PlacesFound {
   const marks = new Map<string, { place: Place; ids: string[] }>();
-  for (const { id, place } of rows) {
+  for (const row of rows) {
+    const { id, place } = row;
     if (place === null) continue;
-    const key = [
-      place.gazetteerId,
-      place.countryCode,
-      place.admin1,
-      place.admin2,
-      place.locality,
-      place.precision,
-    ].join('|');
+    const key = keyOf(row);
     const held = marks.get(key) ?? { place, ids: [] };
     held.ids.push(id);
     marks.set(key, held);

@@ -18,47 +18,53 @@ export interface Timeline {
 
 const MOST_MONTHS = 120;
 const MOST_RANGES = 400;
-/** A date vaguer than this many bins says nothing on a timeline of months or years; it is counted as undated. */
-const MOST_BINS_OF_ONE = 400;
 
 /** When the incidents happened, as far as is known: an uncertain date is a range, never a point. */
 export function timelineOf(rows: readonly IncidentRow[]): Timeline {
-  const dated = rows.flatMap(({ id, date }) =>
-    date?.earliest && date.latest ? [{ id, earliest: date.earliest, latest: date.latest }] : [],
-  );
-  dated.sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : a.id < b.id ? -1 : 1));
-  const first = dated[0]?.earliest;
-  const last = dated.reduce((max, { latest }) => (latest > max ? latest : max), '');
-  if (first === undefined) return { unit: 'month', bins: [], ranges: [], undated: rows.length };
-  const unit = monthsBetween(first, last) < MOST_MONTHS ? 'month' : 'year';
-  const bins = new Map<string, { start: string; certain: number; possible: number }>(
-    steps(first, last, unit).map((start) => [start, { start, certain: 0, possible: 0 }]),
-  );
-  for (const { earliest, latest } of dated) {
-    const own = steps(earliest, latest, unit).slice(0, MOST_BINS_OF_ONE);
-    for (const start of own) {
-      const bin = bins.get(start);
-      if (bin && own.length === 1) bin.certain += 1;
-      else if (bin) bin.possible += 1;
-    }
+  const dated = rows.filter(({ date }) => date?.earliest && date.latest);
+  const undated = rows.length - dated.length;
+  const [earliest, latest] = [new Int32Array(dated.length), new Int32Array(dated.length)];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [i, { date }] of dated.entries()) {
+    earliest[i] = monthNumber(date!.earliest!);
+    latest[i] = monthNumber(date!.latest!);
+    first = Math.min(first, earliest[i]!);
+    last = Math.max(last, latest[i]!);
   }
-  return {
-    unit,
-    bins: [...bins.values()],
-    ranges: dated.length <= MOST_RANGES ? dated : [],
-    undated: rows.length - dated.length,
-  };
+  if (dated.length === 0) return { unit: 'month', bins: [], ranges: [], undated };
+  const unit = last - first < MOST_MONTHS ? 'month' : 'year';
+  const binOf = (month: number) => (unit === 'month' ? month - first : year(month) - year(first));
+  const size = (unit === 'month' ? last - first : year(last) - year(first)) + 1;
+  const [certain, possible] = [new Uint32Array(size), new Uint32Array(size)];
+  for (let i = 0; i < dated.length; i++) {
+    const from = binOf(earliest[i]!);
+    const until = binOf(latest[i]!);
+    if (from === until) certain[from]! += 1;
+    else for (let bin = from; bin <= until; bin++) possible[bin]! += 1;
+  }
+  const bins = Array.from(certain, (n, i) => ({
+    start: unit === 'month' ? monthWords(first + i) : yearWords(year(first) + i),
+    certain: n,
+    possible: possible[i]!,
+  }));
+  return { unit, bins, ranges: rangesOf(dated), undated };
 }
 
-const monthNumber = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
-const monthsBetween = (from: string, until: string) => monthNumber(until) - monthNumber(from);
-
-function steps(from: string, until: string, unit: 'month' | 'year'): string[] {
-  const [a, b] = [monthNumber(from), monthNumber(until)];
-  const year = (month: number) => String(Math.floor(month / 12)).padStart(4, '0');
-  if (unit === 'year') {
-    const years = Math.floor(b / 12) - Math.floor(a / 12) + 1;
-    return Array.from({ length: years }, (_, i) => year(a + 12 * i));
-  }
-  return Array.from({ length: b - a + 1 }, (_, i) => `${year(a + i)}-${String(((a + i) % 12) + 1).padStart(2, '0')}`);
+function rangesOf(dated: readonly IncidentRow[]): Timeline['ranges'] {
+  if (dated.length > MOST_RANGES) return [];
+  return dated.map(({ id, date }) => ({ id, earliest: date!.earliest!, latest: date!.latest! })).sort(byTime);
 }
+
+const byTime = (a: Timeline['ranges'][number], b: Timeline['ranges'][number]) => {
+  if (a.earliest !== b.earliest) return a.earliest < b.earliest ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
+
+/** Months since the year 0. */
+function monthNumber(iso: string): number {
+  const digit = (at: number) => iso.charCodeAt(at) - 48;
+  return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6) - 1;
+}
+const year = (month: number) => Math.floor(month / 12);
+const yearWords = (n: number) => String(n).padStart(4, '0');
+const monthWords = (month: number) => `${yearWords(year(month))}-${String((month % 12) + 1).padStart(2, '0')}`;
