@@ -12,7 +12,7 @@ import { isHeadline } from './headline.ts';
 import { typeOf } from './incident-type.ts';
 import { spanOf, wordsOf } from './line.ts';
 import type { MentionBook } from './mentions.ts';
-import { kindPhrases } from './phrases.ts';
+import { isSceneNoun, type KindPhrase, kindPhrases } from './phrases.ts';
 import type { Story } from './stories.ts';
 import { sayTargets } from './targets.ts';
 import type { NamedVictim } from './victims.ts';
@@ -163,10 +163,10 @@ function isToldAgain(story: Story, victim: NamedVictim): boolean {
 /** The site that was hit and the weapons, each by the nouns of the codebook, the first of a kind. */
 function sayKinds(document: Annotated, draft: AccountDraft, story: Story): void {
   const telling = story.clauses.filter((clause) => clause.mentions.length + clause.tolls.length > 0);
-  const sites = phrasesIn(document, telling, siteKindsByWord());
+  const sites = phrasesIn(document, telling, siteKindsByWord(), isSceneNoun);
   for (const { code, words, span } of sites)
     draft.say('site', { words, siteKind: code }, [span], because('site noun', words));
-  for (const { code, words, span } of phrasesIn(document, telling, weaponsByWord())) {
+  for (const { code, words, span } of phrasesIn(document, telling, weaponsByWord(), () => true)) {
     draft.say('weapon', { code, words }, [span], because('weapon noun', words));
   }
 }
@@ -175,10 +175,13 @@ function phrasesIn(
   document: Annotated,
   clauses: readonly Clause[],
   kinds: ReadonlyMap<string, { readonly code: string }>,
+  fits: (clause: Clause, phrase: KindPhrase) => boolean,
 ): { readonly code: string; readonly words: string; readonly span: { start: number; end: number } }[] {
   const first = new Map<string, { code: string; words: string; span: { start: number; end: number } }>();
   for (const clause of clauses) {
-    for (const { code, from, to } of kindPhrases(clause, kinds)) {
+    for (const phrase of kindPhrases(clause, kinds)) {
+      const { code, from, to } = phrase;
+      if (!fits(clause, phrase)) continue;
       const span = spanOf(document, clause.line, from, to);
       if (!first.has(code)) first.set(code, { code, words: document.document.text.slice(span.start, span.end), span });
     }

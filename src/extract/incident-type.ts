@@ -1,4 +1,5 @@
 import type { Reason } from '../model/statement.ts';
+import { textOf } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Story } from './stories.ts';
 
@@ -39,7 +40,8 @@ export function typeOf(story: Story): TypeReading | null {
       if (sense === 'wound') continue;
       // The clause that opens the story says best what it is; those who do it ("gunmen") say less than the deed.
       const near = i === 0 ? 1.5 : i < 3 ? 1.2 : 1;
-      const weight = (WEIGHTS[sense] ?? 0) * near * (part === 'agent' ? 0.8 : 1);
+      const found = FOUND.test(textOf(clause.line, clause.from, mention.first)) ? 0.1 : 1;
+      const weight = (WEIGHTS[sense] ?? 0) * near * (part === 'agent' ? 0.8 : 1) * found;
       const vote = votes.get(sense);
       votes.set(sense, { weight: Math.min((vote?.weight ?? 0) + weight, 9), mention: vote?.mention ?? mention });
     }
@@ -52,6 +54,24 @@ export function typeOf(story: Story): TypeReading | null {
     .slice(0, 3)
     .map(({ sense, weight }): Reason => ({ rule: 'event words', words: sense, weight: Math.round(weight * 10) / 10 }));
   return { type, mention, why };
+}
+
+/** What was found or hidden was not used: "seized an explosive belt". */
+const FOUND = / (?:found|hidden|hid|seized|discovered|recovered|confiscated)(?: (?![.;])[^ ]+){0,8} $/;
+const ON_FOOT = / (?:suspected suicide bomber|suicide bomber|explosive (?:vests?|belts?)|suicide vests?) /;
+
+/** What stands beside the telling may say that the bomb was worn. */
+function wasWorn({ clauses, asides }: Story): boolean {
+  return [...clauses, ...asides].some(({ line, from, to }) => {
+    const text = textOf(line, from, to);
+    return ON_FOOT.test(text) && !/ (?:no|not|found|seized|hidden) /.test(text.split(ON_FOOT)[0]!.slice(-30));
+  });
+}
+
+/** The only guns told are those that the men carried: "gunmen took 14 people hostage". */
+function armedOnly(story: Story): boolean {
+  const guns = story.clauses.flatMap((clause) => clause.mentions.filter((m) => m.word.sense === 'shooting'));
+  return guns.every((m) => m.word.part === 'agent');
 }
 
 interface Ranked {
@@ -78,7 +98,8 @@ function settle(ranked: readonly Ranked[], story: Story): string {
   const taken = tolls.some((toll) => toll.outcome === 'kidnapped') || weight('kidnapping') >= 4;
   if (taken && (top === 'shooting' || top === 'armed_attack' || top === 'clash' || top === 'other'))
     return 'kidnapping';
-  if (top === 'bombing' && weight('suicide_bombing') > 0) return 'suicide_bombing';
+  if (top === 'shooting' && weight('kidnapping') > 0 && armedOnly(story)) return 'kidnapping';
+  if (top === 'bombing' && (weight('suicide_bombing') > 0.5 || wasWorn(story))) return 'suicide_bombing';
   if (top === 'bombing' && weight('vehicle_bombing') > 0) return 'vehicle_bombing';
   if (top === 'bombing' && weight('airstrike') > 0) return 'airstrike';
   // Guns together with explosives are an armed attack, unless the bombers' own death is what is told.

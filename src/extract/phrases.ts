@@ -45,3 +45,15 @@ function lastWordKind(
   if (to !== from + 1 || name === null || name.kind === 'person' || name.kind === 'group') return undefined;
   return kinds.get(name.text.split(/\s+/).at(-1)!.toLowerCase());
 }
+
+const SPEAKS =
+  /^(?:said|says|told|announced|confirmed|reported|stated|spokesm[ae]n|spokeswoman|spokesperson|officials?)$/;
+const WEAPON_BEFORE = /^(?:magnetic|land|anti-tank|roadside|sticky|naval)$/;
+
+/** A site noun that names where it happened: not part of "car bomb", not a ministry that says so, not a mine that explodes. */
+export function isSceneNoun({ line, mentions }: Clause, { from, to }: KindPhrase): boolean {
+  if (mentions.some((mention) => mention.first < to && from < mention.last)) return false;
+  if (SPEAKS.test(line.words[to]?.text ?? '')) return false;
+  const noun = line.words[to - 1]!.text;
+  return !(noun === 'mine' && WEAPON_BEFORE.test(line.words[to - 2]?.text ?? ''));
+}
