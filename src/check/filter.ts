@@ -51,7 +51,7 @@ function isOnlyBy({ perpetrators }: IncidentDigest, keys: readonly string[]): bo
 /** Whether any report names `key`, or a group of its lineage, as the perpetrator under one of `statuses`. */
 export function namedUnder(digest: IncidentDigest, key: string, statuses: readonly AttributionStatus[]): boolean {
   for (const [name, found] of digest.perpetrators) {
-    if (relatedGroups(name, key) && statuses.some((status) => found.has(status))) return true;
+    if (statuses.some((status) => found.has(status)) && (name === key || relatedGroups(name, key))) return true;
   }
   return false;
 }
@@ -73,15 +73,12 @@ function meetsVictim(digest: IncidentDigest, { victimClasses, victimBody }: Inci
   });
 }
 
-export function liesIn(places: readonly Place[], filter: PlaceFilter): boolean {
-  return places.some((place) => {
-    const name = { country: place.country, admin1: place.admin1, locality: place.locality }[filter.level];
-    if (name !== null && filter.names.includes(name.toLowerCase())) return true;
-    // A city and its province often share a name, and reports give now the one, now the other.
-    if (filter.level === 'country')
-      return place.countryCode !== null && filter.names.includes(place.countryCode.toLowerCase());
-    return [place.admin1, place.locality, place.admin2].some(
-      (n) => n !== null && filter.names.includes(n.toLowerCase()),
-    );
-  });
+export function liesIn(places: readonly Place[], { level, names }: PlaceFilter): boolean {
+  const has = (name: string | null) => name !== null && names.includes(name.toLowerCase());
+  return places.some((place) =>
+    level === 'country'
+      ? has(place.country) || has(place.countryCode)
+      : // A city and its province often share a name, and reports give now the one, now the other.
+        has(place.admin1) || has(place.locality) || has(place.admin2),
+  );
 }
