@@ -134,7 +134,8 @@ function postOf(document: Annotated, line: Line, from: number, to: number, rule:
     /^(?:the|a|an|its|their|his|her|one|of|who|is|was|also|meanwhile|by|#)$/.test(line.words[first]!.text)
   )
     first += 1;
-  if (first >= to) return null;
+  // "is the most senior official to be killed": a rank among the dead, no post.
+  if (first >= to || line.words[to - 1]!.text === 'be') return null;
   const lower = line.words
     .slice(first, to)
     .map((word) => (word.name && word.name.kind !== 'person' ? word.name.text.toLowerCase() : word.text))

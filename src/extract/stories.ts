@@ -7,7 +7,7 @@ import type { EventMention } from './event-mention.ts';
 import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
 import { hasDay, isDeed, isLoose, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
-import type { NamedVictim } from './victims.ts';
+import { type NamedVictim, RANKED } from './victims.ts';
 
 /** All that a document tells of one incident, before it is put into statements: an account in the making. */
 export interface Story {
@@ -112,6 +112,16 @@ class Teller {
     this.line = clause.line.sentence.index;
     if (newLine && !goesOn(clause)) this.current = this.stories[0] ?? null;
     const named = this.victims.filter((v) => v.line === clause.line && v.verb >= clause.from && v.verb < clause.to);
+    const told = this.current ?? this.stories[0];
+    if (told && named.length > 0 && named.every(({ rule }) => rule === RANKED)) {
+      // "the most senior figure to be killed since 2021" says nothing of when.
+      told.asides.push(clause);
+      const known = told.victims.flatMap(({ name }) => (name === null ? [] : [name]));
+      told.victims.push(
+        ...named.filter(({ name }) => name !== null && !known.some((other) => sharesName(other, name))),
+      );
+      return;
+    }
     if (!isTelling(clause, named)) {
       this.pass(clause);
       return;

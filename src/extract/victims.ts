@@ -31,6 +31,10 @@ const ADVERB =
 const BE = `${ADVERB}{0,4} (?:was|were|is|are|been|being|be)${ADVERB}{0,3}(?: (?:been|be|being))?${ADVERB}{0,2}`;
 const NOUNS = '(?: (?![.,;:#@]|and |who |which |that |when |after |said |was |were )[^ ]+)';
 
+/** Rule of "X is the most senior official to be killed since 2021": who was hit, in what is being told, not when. */
+export const RANKED = 'name is the most senior killed';
+const RANK = / (?:most|first|second|third|fourth|fifth|sixth|latest|highest|only|one of) /;
+
 interface Pattern {
   readonly rule: string;
   readonly pattern: RegExp;
@@ -54,7 +58,7 @@ const PATTERNS: readonly Pattern[] = [
     outcome: null,
   },
   {
-    rule: 'name is the most senior killed',
+    rule: RANKED,
     pattern:
       /(?<who>@)(?: ,(?: (?![.;:@])[^ ]+){1,25}? ,| ,)? (?:is|was|became)(?: (?![.;:@])[^ ]+){1,14}? to (?:have been|be) (?<verb>killed|assassinated|murdered) /g,
     outcome: 'killed',
@@ -186,7 +190,9 @@ function matches(document: Annotated, line: Line, { rule, pattern, outcome, amon
     const who = wordAt(line, match.index + (match[0].startsWith('@') ? 0 : match[0].lastIndexOf('@')));
     const verb = wordAt(line, match.index + match[0].lastIndexOf(verbWords!));
     const hit = personHit(document, line, who, verb);
-    if (hit === null || negated(line, verb)) return [];
+    // "the most senior figure to be killed" tells of a death; "was to be killed" of none.
+    const ranked = rule === RANKED && RANK.test(match[0]);
+    if (hit === null || (rule === RANKED ? !ranked || isRecalled(line, verb) : negated(line, verb))) return [];
     return [named(document, line, hit, verb, outcome ?? outcomeOf(verbWords!), among ?? false, rule)];
   });
 }

@@ -72,6 +72,23 @@ describe('persons who are hit', () => {
   });
 });
 
+describe('a rank among those killed', () => {
+  it('tells of a death', () => {
+    const text =
+      'Mawlawi Wali Mukhtar, the head of the army corps, was the most senior figure to be killed since August.';
+    expect(hit(text)).toEqual(['Wali Mukhtar']);
+  });
+
+  it.each([
+    'Wali Mukhtar was to be killed on his way home, police said.',
+    'Wali Mukhtar, who is accused of killing Nabil Oweis, was arrested.',
+    'Wali Mukhtar escaped an attempt to kill him; his driver was killed.',
+    'Governor Wali Mukhtar said two guards were killed.',
+  ])('is not a plan, a suspect or a speaker: %s', (text) => {
+    expect(hit(text)).toEqual([]);
+  });
+});
+
 describe('the post of a person hit', () => {
   const posts = (text: string) => victims(text).map(({ post }) => post);
 
