@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../model/span.ts';
 import { get, post } from '../api/client.ts';
 import type { ReportView, StatementView } from '../api/shapes.ts';
@@ -38,8 +38,11 @@ export function ReviewDesk({ first }: { readonly first: ReportView }) {
     setCorrecting(false);
     setAt((old) => Math.max(0, Math.min(queue.length - 1, old + step)));
   };
+  const saving = useRef(false);
   const decide = async (state: Decision, given: Given = {}) => {
-    if (!statement) return;
+    // A key pressed again before the answer came would decide on the same value twice.
+    if (!statement || saving.current) return;
+    saving.current = true;
     setError(null);
     try {
       await post('/api/reviews', { statementId: statement.id, state, note, ...given });
@@ -50,6 +53,8 @@ export function ReviewDesk({ first }: { readonly first: ReportView }) {
       if (state !== 'withdrawn') goToOpen(renewed);
     } catch (failure) {
       setError((failure as Error).message);
+    } finally {
+      saving.current = false;
     }
   };
   const goToOpen = (renewed: ReportView) => {
@@ -150,16 +155,19 @@ export function ReviewDesk({ first }: { readonly first: ReportView }) {
 
 /** Single keys, but never while something is typed or with a modifier. */
 function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  // The actions of the value that is on the screen now: effects run only after it is painted, and a quick key would meet the last one's.
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const action = keys[event.key.toLowerCase()];
+      const action = latest.current[event.key.toLowerCase()];
       if (!action) return;
       event.preventDefault();
       action();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  });
+  }, []);
 }
