@@ -268,7 +268,9 @@ class Teller {
 
   /** The clause has a time of its own that is not the story's: another story of that time, or a new one. */
   private datedStory(clause: Clause, dated: EventTime, named: readonly NamedVictim[], base: Story): Story {
-    const known = this.stories.find((story) => story.date !== null && sameTime(story.date, dated.date));
+    const known = this.stories.find(
+      (story) => story !== base && story.date !== null && sameTime(story.date, dated.date),
+    );
     if (known) return known;
     if (!isSpecific(clause, named)) return base;
     const words = this.document.document.text.slice(dated.time.start, dated.time.end);
