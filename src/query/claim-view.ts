@@ -1,37 +1,12 @@
 import type { CheckedClaim } from '../check/index.ts';
 import type { Check } from '../model/check.ts';
-import type { Citation } from '../model/citation.ts';
 import { claimValue } from '../model/claim.ts';
-import { type IncidentRow, incidentRow } from './incident-row.ts';
+import type { ClaimRow, ClaimView } from '../model/view/claim-view.ts';
+import type { IncidentRow } from '../model/view/incident-row.ts';
+import { incidentRow } from './incident-row.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordedClaim } from './recorded-claims.ts';
-import { type ReportHead, reportHead } from './report-head.ts';
-
-/** A claim as the board lists it, with the verdict of its likeliest reading. */
-export interface ClaimRow {
-  readonly id: string;
-  readonly quote: string;
-  readonly kind: string | null;
-  readonly speaker: string | null;
-  readonly side: string | null;
-  /** ISO day. */
-  readonly on: string | null;
-  readonly sources: readonly string[];
-  readonly verdict: Check['verdict'];
-  readonly reason: string;
-  readonly against: number;
-  readonly for: number;
-}
-
-/** A claim with every reading of it, and the incidents that its checks name. */
-export interface ClaimView {
-  readonly row: ClaimRow;
-  readonly report: ReportHead;
-  readonly anchor: Citation;
-  readonly alsoAs: readonly string[];
-  readonly checks: readonly Check[];
-  readonly incidents: readonly IncidentRow[];
-}
+import { reportHead } from './report-head.ts';
 
 export function claimRow({ claim, sources, on, checked }: RecordedClaim): ClaimRow {
   const speaker = claimValue(claim, 'speaker');

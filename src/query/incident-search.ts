@@ -1,5 +1,7 @@
+import type { FacetValue } from '../model/view/incident-row.ts';
+import { FACETS, type Facet, type IncidentRow } from '../model/view/incident-row.ts';
 import { searchWords } from './fold.ts';
-import { FACETS, type Facet, type IncidentRow, type SearchRow } from './incident-row.ts';
+import type { SearchRow } from './incident-row.ts';
 import { type FacetColumn, SearchColumns } from './search-columns.ts';
 
 export const SORTS = ['date', 'place', 'type', 'killed', 'wounded', 'grade', 'sources'] as const;
@@ -14,12 +16,6 @@ export interface IncidentQuery {
   readonly until: string | null;
   readonly sort: Sort;
   readonly descending: boolean;
-}
-
-export interface FacetValue {
-  readonly value: string;
-  /** Incidents that choosing this value, with the rest of the query as it is, would show. */
-  readonly count: number;
 }
 
 export interface Found {

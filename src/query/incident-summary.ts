@@ -4,25 +4,9 @@ import type { Incident } from '../model/incident.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
+import { FIGURE_PROPERTIES, type FigureProperty } from '../model/view/figures.ts';
 import { attributionLedger } from '../resolve/attribution-ledger.ts';
 import { standingAccounts } from '../resolve/standing.ts';
-
-export type FigureProperty =
-  | 'killed'
-  | 'wounded'
-  | 'kidnapped'
-  | 'arrested'
-  | 'attackers_killed'
-  | 'attackers_arrested';
-
-export const FIGURE_PROPERTIES: readonly FigureProperty[] = [
-  'killed',
-  'wounded',
-  'kidnapped',
-  'arrested',
-  'attackers_killed',
-  'attackers_arrested',
-];
 
 /** One figure with everyone who gives it: as many lines as there are differing figures, never one number made of them. */
 export interface FigureLine {

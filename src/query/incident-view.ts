@@ -1,50 +1,11 @@
 import type { Account } from '../model/account.ts';
-import type { Citation } from '../model/citation.ts';
-import type { Reason } from '../model/statement.ts';
-import type { AttributionLedger } from '../resolve/attribution-ledger.ts';
-import { type FigureRow, figureRows, valueMatrix } from '../resolve/index.ts';
-import { type IncidentRow, incidentRow } from './incident-row.ts';
+import type { AccountView, IncidentView, JoinView } from '../model/view/incident-view.ts';
+import { figureRows, valueMatrix } from '../resolve/index.ts';
+import { incidentRow } from './incident-row.ts';
 import type { IncidentSummary } from './incident-summary.ts';
 import type { RecordIndex } from './record-index.ts';
-import { type ReportHead, reportHead } from './report-head.ts';
-import { type StatementView, statementView } from './statement-view.ts';
-
-/** What one report says of the incident, value by value. */
-export interface AccountView {
-  readonly id: string;
-  readonly report: ReportHead;
-  readonly anchor: Citation;
-  readonly statements: readonly StatementView[];
-}
-
-/** Reports that count once, and why. */
-export interface TellingView {
-  readonly documentIds: readonly string[];
-  readonly sources: readonly string[];
-  readonly why: string | null;
-}
-
-/** Why an account was put to the others: its closest fellow, the likelihood from these two alone, and the reasons. */
-export interface JoinView {
-  readonly account: string;
-  readonly with: string;
-  readonly by: 'resolver' | 'person';
-  readonly probability: number;
-  readonly reasons: readonly Reason[];
-}
-
-/** All of one incident: every source's values side by side, never one made of them. */
-export interface IncidentView {
-  readonly row: IncidentRow;
-  readonly gradeReasons: readonly Reason[];
-  readonly accounts: readonly AccountView[];
-  readonly tellings: readonly TellingView[];
-  readonly figures: readonly FigureRow[];
-  readonly attribution: AttributionLedger;
-  readonly joins: readonly JoinView[];
-  /** Ids of the claims that rest on this incident, for or against. */
-  readonly claims: readonly string[];
-}
+import { reportHead } from './report-head.ts';
+import { statementView } from './statement-view.ts';
 
 /** More accounts than this are compared with the first ones only: the pairs grow with the square. */
 const MOST_COMPARED = 24;

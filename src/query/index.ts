@@ -1,20 +1,27 @@
-export { type ClaimRow, type ClaimView, claimRow, claimView, decidingFirst, incidentsNamed } from './claim-view.ts';
-export { FACETS, type Facet, type IncidentRow, incidentRow, type SearchRow } from './incident-row.ts';
+export type { ClaimRow, ClaimView } from '../model/view/claim-view.ts';
+export { FIGURE_PROPERTIES, type FigureProperty } from '../model/view/figures.ts';
+export { FACETS, type Facet, type IncidentRow } from '../model/view/incident-row.ts';
+export type { IncidentView } from '../model/view/incident-view.ts';
+export type { Overview } from '../model/view/overview.ts';
+export type { ReportRow } from '../model/view/report-head.ts';
+export type { ReportView } from '../model/view/report-view.ts';
+export type { ReviewProgress } from '../model/view/review-progress.ts';
+export type { StructureView } from '../model/view/structure.ts';
+export { claimRow, claimView, decidingFirst, incidentsNamed } from './claim-view.ts';
+export { incidentRow, type SearchRow } from './incident-row.ts';
 export { everything, type Found, type IncidentQuery, SORTS, searchIncidents } from './incident-search.ts';
 export {
-  FIGURE_PROPERTIES,
   type FigureLine,
-  type FigureProperty,
   type IncidentSummary,
   sourceNames,
   summariseIncidents,
 } from './incident-summary.ts';
-export { type IncidentView, incidentView } from './incident-view.ts';
-export { type Overview, overviewOf } from './overview.ts';
+export { incidentView } from './incident-view.ts';
+export { overviewOf } from './overview.ts';
 export { placeMarks } from './place-marks.ts';
 export { RecordIndex } from './record-index.ts';
 export { checkedClaims, claimsBy, historyOf, type RecordedClaim } from './recorded-claims.ts';
-export { type ReportRow, type ReportView, reportView, searchReports } from './report-view.ts';
-export { type ReviewProgress, reviewProgress } from './review-progress.ts';
-export { type StructureView, structureView } from './structure-view.ts';
+export { reportView, searchReports } from './report-view.ts';
+export { reviewProgress } from './review-progress.ts';
+export { structureView } from './structure-view.ts';
 export { timelineOf } from './timeline.ts';

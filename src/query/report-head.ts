@@ -1,18 +1,5 @@
-import type { PartialDate } from '../model/partial-date.ts';
+import type { ReportHead } from '../model/view/report-head.ts';
 import type { RecordIndex } from './record-index.ts';
-
-/** A document as a list or a heading names it. A reprint is shown as its first report; `reports` says how many there are. */
-export interface ReportHead {
-  readonly documentId: string;
-  readonly source: string;
-  readonly title: string | null;
-  readonly author: string | null;
-  readonly published: PartialDate | null;
-  readonly url: string | null;
-  /** BCP 47. */
-  readonly language: string;
-  readonly reports: number;
-}
 
 export function reportHead(index: RecordIndex, documentId: string): ReportHead {
   const reports = index.reportsOf(documentId);

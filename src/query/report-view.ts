@@ -1,47 +1,12 @@
 import { claimValue } from '../model/claim.ts';
-import type { Mention } from '../model/mention.ts';
-import type { Report } from '../model/report.ts';
-import type { Span } from '../model/span.ts';
-import type { Property, Statement } from '../model/statement.ts';
+import type { Statement } from '../model/statement.ts';
+import type { ReportRow } from '../model/view/report-head.ts';
+import type { ReportView, TextMark } from '../model/view/report-view.ts';
 import { fold, searchWords } from './fold.ts';
-import { type AccountView, accountView } from './incident-view.ts';
+import { accountView } from './incident-view.ts';
 import type { RecordIndex } from './record-index.ts';
-import { type ReportHead, reportHead } from './report-head.ts';
-import { type StatementView, statementView } from './statement-view.ts';
-
-/** Words of the text that something on record rests on. Marks may overlap. */
-export interface TextMark {
-  readonly span: Span;
-  /** The property that the words give, or what they name: `claim`, `person`, `armed_group` ... */
-  readonly kind: Property | Mention['mentionKind'] | 'claim';
-  /** Id of the statement, claim or mention. */
-  readonly id: string;
-  /** Id of the account, claim or actor that the mark belongs to. */
-  readonly subject: string;
-}
-
-export interface ReportClaim {
-  readonly id: string;
-  readonly quote: string;
-  readonly span: Span;
-  readonly speaker: string | null;
-  readonly kind: string | null;
-}
-
-/** One document with all that was taken from it, also what a person rejected. */
-export interface ReportView {
-  readonly head: ReportHead;
-  /** The frozen text: what every span counts in, in UTF-16 units. */
-  readonly text: string;
-  readonly reports: readonly Report[];
-  readonly marks: readonly TextMark[];
-  readonly accounts: readonly (AccountView & { readonly incidentId: string | null })[];
-  readonly claims: readonly ReportClaim[];
-  /** Posts held and relations. */
-  readonly actors: readonly (StatementView & { readonly name: string | null })[];
-  /** Ids of other documents that copy this text. */
-  readonly copies: readonly string[];
-}
+import { reportHead } from './report-head.ts';
+import { statementView } from './statement-view.ts';
 
 export function reportView(index: RecordIndex, documentId: string): ReportView | null {
   const document = index.record.documents.get(documentId);
@@ -86,11 +51,6 @@ export function reportView(index: RecordIndex, documentId: string): ReportView |
 function statementMarks({ id, subject, property, citation, support }: Statement): TextMark[] {
   const cited = citation === null ? support : [citation, ...support];
   return cited.map(({ span }) => ({ span, kind: property, id, subject }));
-}
-
-export interface ReportRow extends ReportHead {
-  readonly incidents: number;
-  readonly claims: number;
 }
 
 /** Every document whose text, title or source has all the words, the latest first. */

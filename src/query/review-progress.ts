@@ -1,13 +1,6 @@
+import type { ReviewProgress } from '../model/view/review-progress.ts';
 import type { RecordIndex } from './record-index.ts';
-import { type ReportHead, reportHead } from './report-head.ts';
-
-/** How far people have come: of the values of accounts, and of each document's. */
-export interface ReviewProgress {
-  readonly statements: number;
-  readonly reviewed: number;
-  /** Documents with the most values that nobody has reviewed come first. */
-  readonly documents: readonly { readonly head: ReportHead; readonly statements: number; readonly reviewed: number }[];
-}
+import { reportHead } from './report-head.ts';
 
 export function reviewProgress(index: RecordIndex): ReviewProgress {
   const reviews = index.reviews();

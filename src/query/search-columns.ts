@@ -1,4 +1,5 @@
-import { FACETS, type IncidentRow, type SearchRow } from './incident-row.ts';
+import { FACETS, type IncidentRow } from '../model/view/incident-row.ts';
+import type { SearchRow } from './incident-row.ts';
 import type { Sort } from './incident-search.ts';
 
 /** One facet over all rows: the values of row i are `numbers[starts[i]]` to before `numbers[starts[i + 1]]`, numbers into `values`. */

@@ -1,20 +1,5 @@
-import type { IncidentRow } from './incident-row.ts';
-
-/** Incidents of one month or year: those known to lie in it, and those that may. */
-export interface TimeBin {
-  /** ISO prefix, `2023-05` or `2023`. */
-  readonly start: string;
-  readonly certain: number;
-  readonly possible: number;
-}
-
-export interface Timeline {
-  readonly unit: 'month' | 'year';
-  readonly bins: readonly TimeBin[];
-  /** Each incident with the first and last day it may lie on; empty where there are too many to draw each. */
-  readonly ranges: readonly { readonly id: string; readonly earliest: string; readonly latest: string }[];
-  readonly undated: number;
-}
+import type { IncidentRow } from '../model/view/incident-row.ts';
+import type { Timeline } from '../model/view/timeline.ts';
 
 const MOST_MONTHS = 120;
 const MOST_RANGES = 400;

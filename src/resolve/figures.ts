@@ -1,30 +1,10 @@
 import { voiceKind } from '../codebook/voice-kinds.ts';
 import { type Count, formatCount } from '../model/count.ts';
+import type { Aggregate, FigureRow } from '../model/view/figures.ts';
+import { FIGURE_PROPERTIES, type FigureProperty, type MatrixCell } from '../model/view/figures.ts';
 import { compareText } from './compare-text.ts';
 import { countsOverlap, numberOf } from './compare-tolls.ts';
-import { FIGURE_PROPERTIES, type FigureProperty, isWhole, type MatrixCell } from './value-matrix.ts';
-
-/** What one aggregation rule makes of the standing figures: bounds, the statements they rest on, and why in words. */
-export interface Aggregate {
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly statementIds: readonly string[];
-  readonly words: string;
-}
-
-/** All that is on record about one number, never reduced to one: the cells, three rules side by side, and where sources disagree. */
-export interface FigureRow {
-  readonly property: FigureProperty;
-  readonly cells: readonly MatrixCell<FigureProperty>[];
-  /** The least that any independent telling supports. */
-  readonly conservative: Aggregate;
-  /** The figure that most independent tellings give. */
-  readonly mostCorroborated: Aggregate;
-  /** The figure that an official voice gave last; null when none gives any. */
-  readonly latestOfficial: Aggregate | null;
-  /** In words, where standing figures cannot all be true; null when they can. */
-  readonly disagreement: string | null;
-}
+import { isWhole } from './value-matrix.ts';
 
 /** The rows of the figures matrix, for each property that has a figure. */
 export function figureRows(matrix: readonly MatrixCell[]): FigureRow[] {

@@ -1,12 +1,14 @@
+export type { FigureRow } from '../model/view/figures.ts';
+export type { Structure } from '../model/view/structure.ts';
 export { attributionLedger } from './attribution-ledger.ts';
 export { type Explanation, explain, explainer, personExplainer } from './explain.ts';
-export { type FigureRow, figureRows } from './figures.ts';
+export { figureRows } from './figures.ts';
 export { Independence } from './independence.ts';
 export { compareNames } from './name-likeness.ts';
 export { postHistories, relationSayings } from './posts.ts';
 export { incidentId, resolve } from './resolution.ts';
 export { standingAccounts, standingReviews } from './standing.ts';
 export { stories } from './stories.ts';
-export { type Structure, structureAsOf } from './structure.ts';
+export { structureAsOf } from './structure.ts';
 export { valueMatrix } from './value-matrix.ts';
 export { copiedPassages, wireFamilies } from './wire.ts';

@@ -4,6 +4,7 @@ import type { ActorValues, PostHeld, Relation, Tenure } from '../model/actor-val
 import type { PartialDate } from '../model/partial-date.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import { isAbout, type Statement } from '../model/statement.ts';
+import type { PostHit, RelationSaying } from '../model/view/structure.ts';
 import { compareText } from './compare-text.ts';
 import { type PostKey, postKey } from './post-key.ts';
 import { standingAccounts, standingReviews } from './standing.ts';
@@ -19,16 +20,6 @@ export interface PostSaying {
   readonly statementId: string;
 }
 
-/** A holder of a post hit in an incident. */
-export interface PostHit {
-  readonly incidentId: string;
-  readonly date: PartialDate | null;
-  readonly actorId: string | null;
-  readonly name: string | null;
-  readonly outcome: VictimOutcome;
-  readonly statementIds: readonly string[];
-}
-
 /** A post with all that is on record about it, earliest first: who is said to have held it, and the incidents that hit it. */
 export interface PostHistory {
   readonly key: string;
@@ -37,13 +28,6 @@ export interface PostHistory {
   readonly body: string | null;
   readonly sayings: readonly PostSaying[];
   readonly hits: readonly PostHit[];
-}
-
-/** A dated relation between two actors as one report tells it: a faction of, a member of, leads, funded by. */
-export interface RelationSaying extends Relation {
-  readonly actorId: string;
-  readonly name: string;
-  readonly statementId: string;
 }
 
 /** Every post on record, in order of its key. From statements that stand; a post whose kind the codebook does not know is left out. */

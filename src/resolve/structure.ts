@@ -1,43 +1,7 @@
 import type { Tenure } from '../model/actor-values.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
-import {
-  type PostHistory,
-  type PostHit,
-  type PostSaying,
-  postHistories,
-  type RelationSaying,
-  relationSayings,
-} from './posts.ts';
-
-/** Someone on record as holding a post on a day, with the first and last day on which a report says so. */
-export interface Holder {
-  readonly actorId: string;
-  readonly name: string;
-  readonly tenure: Tenure;
-  readonly firstSaid: string | null;
-  readonly lastSaid: string | null;
-  readonly statementIds: readonly string[];
-}
-
-/** One post as the record has it on a day. */
-export interface PostAsOf {
-  readonly key: string;
-  readonly post: string;
-  readonly body: string | null;
-  /** Several where reports differ; the one said last comes first. None: nobody is on record. */
-  readonly holders: readonly Holder[];
-  /** Hits on holders of the post up to the day, earliest first. */
-  readonly hits: readonly PostHit[];
-  /** The last killing that left the post without anyone on record; null when somebody is or nobody was killed. */
-  readonly vacantSince: PostHit | null;
-}
-
-/** Who held what, and who stood to whom how, as reports published it up to a day. The past, sourced; nothing of where anyone is. */
-export interface Structure {
-  readonly day: string;
-  readonly posts: readonly PostAsOf[];
-  readonly relations: readonly RelationSaying[];
-}
+import type { Holder, PostAsOf, PostHit, Structure } from '../model/view/structure.ts';
+import { type PostHistory, type PostSaying, postHistories, relationSayings } from './posts.ts';
 
 /** `day`: ISO, inclusive. Statements without a date are left out: they cannot be placed before or after it. */
 export function structureAsOf(record: SourcedRecord, day: string): Structure {

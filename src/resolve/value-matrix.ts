@@ -1,35 +1,10 @@
 import { voiceKind } from '../codebook/voice-kinds.ts';
 import type { Account } from '../model/account.ts';
 import type { AccountValues, Figure } from '../model/account-values.ts';
-import type { PartialDate } from '../model/partial-date.ts';
 import type { Evidence } from '../model/sourced-record.ts';
+import { FIGURE_PROPERTIES, type FigureProperty, type MatrixCell } from '../model/view/figures.ts';
 import { compareText } from './compare-text.ts';
 import type { Independence } from './independence.ts';
-
-/** The properties of an account that are numbers of people. */
-export const FIGURE_PROPERTIES = [
-  'killed',
-  'wounded',
-  'kidnapped',
-  'arrested',
-  'attackers_killed',
-  'attackers_arrested',
-] as const;
-export type FigureProperty = (typeof FIGURE_PROPERTIES)[number];
-
-/** One value that one report gives for one property: a cell of the matrix of source and time. */
-export interface MatrixCell<P extends keyof AccountValues = keyof AccountValues> {
-  readonly property: P;
-  readonly value: AccountValues[P];
-  readonly statementId: string;
-  readonly documentId: string;
-  readonly sourceNames: readonly string[];
-  readonly published: PartialDate | null;
-  /** Index of the independent telling that the document belongs to: cells of one telling count once. */
-  readonly telling: number;
-  /** Id of the statement by which the same source, quoting the same voice, replaced this one later; null while it stands. */
-  readonly supersededBy: string | null;
-}
 
 /** Every value of every property of an incident's accounts, by source and time of publication, earliest first. */
 export function valueMatrix(

@@ -29,7 +29,7 @@ interface Props extends Pick {
 
 /** A column for each account, a line for each property: what sources agree on and where they differ is seen at a glance. */
 export function SourcesTable({ accounts, ...pick }: Props) {
-  const given = new Set(accounts.flatMap(({ statements }) => statements.map(({ property }) => property)));
+  const given = new Set<string>(accounts.flatMap(({ statements }) => statements.map(({ property }) => property)));
   const properties = [...ORDER.filter((one) => given.has(one)), ...[...given].filter((one) => !ORDER.includes(one))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls, so it must be reachable by keyboard
