@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readArticles, type ScoredArticle } from '../bench/modern-gold.ts';
 import { packageRoot } from '../src/codebook/package-root.ts';
 import { builtInReader } from '../src/extract/index.ts';
 import { type Incoming, ingest, type Refused } from '../src/ingest/index.ts';
@@ -55,6 +56,33 @@ describe('the example reports', () => {
         accounts.map((account) => account.anchor.quote),
         facts.title!,
       ).toEqual([]);
+    }
+  });
+});
+
+describe('the gold of the example reports', () => {
+  const gold = (file: string) =>
+    readArticles<ScoredArticle>(readFileSync(join(packageRoot, 'examples', file), 'utf8'), file);
+
+  it.each([
+    ['more', 'gold-more.jsonl', 32],
+    ['unseen-a', 'gold-unseen-a.jsonl', 36],
+  ])('has a line for each report of %s', (set, file, reports) => {
+    const names = readdirSync(join(packageRoot, 'examples', set)).map((name) => name.replace(/\.txt$/, ''));
+    expect([...gold(file).keys()].sort()).toEqual(names.sort());
+    expect(names.length).toBe(reports);
+  });
+
+  it.each(['gold-unseen-a.jsonl'])('names nothing in %s that its report does not say', (file) => {
+    for (const [id, { incidents }] of gold(file)) {
+      const report = readFileSync(join(packageRoot, 'examples', file.slice(5, -6), `${id}.txt`), 'utf8').toLowerCase();
+      const named = incidents.flatMap(({ locality, admin1, perpetrator, victims }) => [
+        locality,
+        admin1,
+        ...(perpetrator ?? []).map((p) => p.name),
+        ...(victims ?? []).map((v) => v.name),
+      ]);
+      for (const name of named) if (name) expect(report, `${id}: ${name}`).toContain(name.toLowerCase());
     }
   });
 });
