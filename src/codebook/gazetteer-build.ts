@@ -6,6 +6,8 @@ import { placeKey } from './place-key.ts';
 export interface GazetteerRow {
   readonly geonamesId: number;
   readonly name: string;
+  /** Other names that reports print; they lead to the row but are not stored with it. */
+  readonly variants: readonly string[];
   readonly feature: Feature;
   readonly countryCode: string;
   /** The part after the country in the GeoNames code: `08`, `614`; '' where unknown. */
@@ -95,10 +97,14 @@ function indexKeys(rows: readonly GazetteerRow[]): Map<string, number[]> {
   return keys;
 }
 
-/** A county of the United States is never named without its word, so it has none but its full key. */
+/** Keys of all names. A county of the United States is never named without its word, so it has none but its full key. */
 function keysOf(row: GazetteerRow): string[] {
-  const key = placeKey(row.name);
-  // The packages hold English and Latin names; the few keys with other letters are slips of theirs.
+  return [...new Set([row.name, ...row.variants].flatMap((name) => keysOfName(name, row)))];
+}
+
+function keysOfName(name: string, row: GazetteerRow): string[] {
+  const key = placeKey(name);
+  // The package holds Latin names; the few keys with other letters are slips.
   if (!/^[a-z0-9 ]{2,}$/.test(key)) return [];
   const isArea = row.feature === 'admin1' || row.feature === 'admin2';
   if (!isArea || (row.feature === 'admin2' && row.countryCode === 'US')) return [key];

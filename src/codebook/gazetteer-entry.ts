@@ -32,6 +32,8 @@ export interface GazetteerEntry {
   readonly lon: number;
   /** Inhabitants, 0 where unknown; of an area the sum over its known towns. */
   readonly population: number;
+  /** True where our own data enters the place because reports name it, whatever its size. */
+  readonly listed: boolean;
 }
 
 export function isSettled(feature: Feature): boolean {

@@ -58,6 +58,7 @@ export function readGazetteerFile(path = join(gazetteerFolder, 'places.bin.gz'))
         lat: round(lat[row]!),
         lon: round(lon[row]!),
         population: populations[row]!,
+        listed: false,
       };
     },
     rows: (key, hash) => {
@@ -108,7 +109,7 @@ function stringColumn(blob: Buffer, lengths: Uint8Array): (i: number) => string 
 }
 
 /**
- * Open addressing over the key blob: fewer than 2^18 keys in 2^19 slots, so chains stay short. Keys are ASCII (the builder sees to
+ * Open addressing over the key blob: fewer than 2^19 keys in 2^20 slots, so chains stay short. Keys are ASCII (the builder sees to
  * it), so that they can be hashed from their bytes without a string for each; the same pass marks every key and every
  * beginning of a key that ends at a space.
  */
@@ -120,7 +121,7 @@ function keyIndex(columns: ReadonlyMap<string, Buffer>, marks: NameMarks) {
   const size = lengths.byteLength;
   const offsets = offsetsOf(lengths);
   const starts = new Uint32Array(size + 1);
-  const slots = new Uint32Array(1 << 19);
+  const slots = new Uint32Array(1 << 20);
   const mask = slots.length - 1;
   for (let i = 0; i < size; i++) {
     starts[i + 1] = starts[i]! + counts.readUInt16LE(i * 2);

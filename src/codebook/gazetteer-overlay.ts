@@ -88,14 +88,17 @@ class OverlayBuilder {
   addCountry(country: CountryData): void {
     this.countries.set(country.code, country.name);
     const entry = { ...country, id: `iso:${country.code}`, feature: 'country' as const, countryCode: country.code };
-    this.add({ ...entry, admin1: null, admin2: null, population: 0 }, [country.name, ...country.aliases]);
+    this.add({ ...entry, admin1: null, admin2: null, population: 0, listed: false }, [
+      country.name,
+      ...country.aliases,
+    ]);
     for (const demonym of country.demonyms) push(this.demonyms, placeKey(demonym), country.code);
   }
 
   addRegion(region: RegionData): void {
     const id = `onrecord:${placeKey(region.name).replaceAll(' ', '-')}`;
     const entry = { ...region, id, feature: 'region' as const, countryCode: '', admin1: null, admin2: null };
-    this.add({ ...entry, population: 0 }, [region.name, ...region.variants]);
+    this.add({ ...entry, population: 0, listed: false }, [region.name, ...region.variants]);
   }
 
   addPlace(place: AddedData): void {
@@ -104,7 +107,11 @@ class OverlayBuilder {
     const id = `onrecord:${place.countryCode.toLowerCase()}-${place.slug}`;
     const area = twin === undefined ? null : this.file.entry(twin);
     if (twin !== undefined) this.hidden.add(twin);
-    this.add({ ...place, id: area?.id ?? id, admin2: area?.admin2 ?? null }, [place.name, ...place.variants]);
+    const population = Math.max(place.population, area?.population ?? 0);
+    this.add({ ...place, id: area?.id ?? id, admin2: area?.admin2 ?? null, population, listed: true }, [
+      place.name,
+      ...place.variants,
+    ]);
   }
 
   /** The row that GeoNames has for the same place: a district of the same first level, or a town within a quarter of a degree. */
@@ -142,9 +149,9 @@ class OverlayBuilder {
   }
 
   private add(entry: Omit<GazetteerEntry, 'index'>, names: readonly string[]): void {
-    const { id, name, feature, countryCode, admin1, admin2, lat, lon, population } = entry;
+    const { id, name, feature, countryCode, admin1, admin2, lat, lon, population, listed } = entry;
     const index = this.file.size + this.entries.length;
-    this.entries.push({ index, id, name, feature, countryCode, admin1, admin2, lat, lon, population });
+    this.entries.push({ index, id, name, feature, countryCode, admin1, admin2, lat, lon, population, listed });
     this.alias(index, names);
   }
 

@@ -9,6 +9,7 @@ import { hashKey } from '../../src/codebook/place-key.ts';
 const row = (name: string, more: Partial<GazetteerRow> = {}): GazetteerRow => ({
   geonamesId: 7,
   name,
+  variants: [],
   feature: 'town',
   countryCode: 'AF',
   admin1: '08',
@@ -35,6 +36,12 @@ describe('packGazetteer', () => {
     expect(town).toMatchObject({ id: 'geonames:7', name: 'Sharāna', admin1: 'AF.08', admin2: 'AF.08.614', lat: 33.5 });
     const [area] = file.rows('ghazni', hashKey('ghazni')).map((r) => file.entry(r));
     expect(area).toMatchObject({ id: 'geonames:AF.08', feature: 'admin1', admin2: null });
+  });
+
+  it('finds a row by its other names', () => {
+    const file = packed([row('Al Qamishli', { variants: ['Qamishli', 'Kameshli'] })]);
+    for (const key of ['al qamishli', 'qamishli', 'kameshli']) expect(file.rows(key, hashKey(key))).toEqual([0]);
+    expect(file.entry(0).name).toBe('Al Qamishli');
   });
 
   it('does not depend on the order of rows', () => {

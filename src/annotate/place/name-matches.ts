@@ -46,11 +46,12 @@ function longestAt(text: string, words: readonly Word[], first: number, places: 
   return best;
 }
 
-/** Whether the gap before `words[at]` can lie inside a name: a space, a hyphen ("Pul-e ‘Alam" too), one line end, or the full stop of "St.". */
+/** Whether the gap before `words[at]` can lie inside a name: a space, a hyphen ("Pul-e ‘Alam" too), the s of "Cox's Bazar", one line end, or the full stop of "St.". */
 function joins(text: string, words: readonly Word[], at: number, abbreviated: boolean): boolean {
   const [from, to] = [words[at - 1]!.end, words[at]!.start];
   if (to - from === 1) return ' -\n\u00a0\u2010\u2011/'.includes(text.charAt(from)) && text.charAt(from) !== '/';
   if (to - from === 2 && /^[ -][‘’ʻʿ]$/.test(text.slice(from, to))) return true;
+  if (to - from === 3 && /^[’']s $/.test(text.slice(from, to))) return true;
   return abbreviated && text.slice(from, to) === '. ';
 }
 

@@ -80,9 +80,12 @@ function groupByKey(document: DocumentWords, matches: readonly NameMatch[]): Gro
   });
 }
 
+/** A place that is listed because reports name it competes with its namesakes as a town of this many inhabitants. */
+const LISTED_AS = 30_000;
+
 /** Without the text: inhabitants on a log scale, a country or capital above a town, a quarter of a town below. */
 export function prior(entry: GazetteerEntry): number {
-  const size = Math.log10(entry.population + 300);
+  const size = Math.log10(Math.max(entry.population, entry.listed ? LISTED_AS : 0) + 300);
   switch (entry.feature) {
     case 'country':
       return 8.5;
@@ -171,7 +174,7 @@ function add(map: Map<string, number>, key: string, value: number): void {
   if (key !== '') map.set(key, (map.get(key) ?? 0) + value);
 }
 
-const COUNTRY_WEIGHT = 1;
+const COUNTRY_WEIGHT = 1.3;
 const AREA_WEIGHT = 1.8;
 const NEAR_WEIGHT = 1.0;
 
