@@ -78,9 +78,12 @@ function byFirst(words: readonly EventWord[]): Map<string, EventWord[]> {
 
 const contexts = new Map(read<Context[]>('event-words-contexts.json').map((entry) => [entry.sense, entry]));
 
+const figurative = new Map(read<Context[]>('event-words-figurative.json').map((entry) => [entry.sense, entry]));
+
 function listed(sense: string, list: 'before' | 'after' | 'words'): readonly string[] {
-  const found = contexts.get(sense)?.[list];
-  if (!found) throw new Error(`expected "${list}" of "${sense}" in event-words-contexts.json, found none`);
+  const found = contexts.get(sense)?.[list] ?? figurative.get(sense)?.[list];
+  if (!found)
+    throw new Error(`expected "${list}" of "${sense}" in event-words-contexts.json or -figurative.json, found none`);
   return found;
 }
 
@@ -98,3 +101,18 @@ export const rolePhrases: readonly string[] = listed('role', 'words');
 export const genericPhrases: readonly string[] = listed('generic', 'words');
 /** Words of what might, should or must not happen. */
 export const unrealPhrases: readonly string[] = listed('unreal', 'words');
+
+/** Forms that mean something else as often, or an accident: thin evidence alone. Words joined by single spaces. */
+export const ambiguousForms: ReadonlySet<string> = new Set(listed('ambiguous', 'words'));
+/** Nouns that nobody attacks or shoots in the plain sense: "an attack on inflation". */
+export const figurativeObjects: ReadonlySet<string> = new Set(listed('things', 'words'));
+/** Subjects that strike and kill without anybody's will, or only in a manner of speaking. */
+export const figurativeSubjects: ReadonlySet<string> = new Set(listed('forces', 'words'));
+/** Words of a telling that is made up, played or rehearsed. */
+export const fictionWords: readonly string[] = listed('settings', 'words');
+/** Words of trades in which violent words are everyday ones. */
+export const worldlyWords: readonly string[] = listed('worldly', 'words');
+/** Words of deaths and explosions that nobody meant. */
+export const mishapWords: readonly string[] = listed('mishap', 'words');
+/** Words after which a happening is one that did not take place: "rumours that he was shot were false". */
+export const allegedWords: ReadonlySet<string> = new Set(listed('alleged', 'words'));

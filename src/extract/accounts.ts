@@ -13,7 +13,7 @@ import { typeOf } from './incident-type.ts';
 import { spanOf, wordsOf } from './line.ts';
 import type { MentionBook } from './mentions.ts';
 import { isSceneNoun, type KindPhrase, kindPhrases } from './phrases.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 import { sayTargets } from './targets.ts';
 import type { NamedVictim } from './victims.ts';
 import { dateOf } from './when.ts';

@@ -1,6 +1,7 @@
 import { type EventWord, eventWordsByFirst, notViolentAfter, notViolentBefore } from '../codebook/event-words.ts';
 import { peopleWords } from '../codebook/people-words.ts';
 import type { Line } from './line.ts';
+import { isFigurative } from './literal.ts';
 
 /** One place in a document that tells of something done: an event word and where its line has it. */
 export interface EventMention {
@@ -16,7 +17,7 @@ export function eventMentions(line: Line): EventMention[] {
   const found: EventMention[] = [];
   for (let i = 0; i < line.words.length; ) {
     const mention = mentionAt(line, i);
-    if (mention) found.push(mention);
+    if (mention && !isFigurative(mention)) found.push(mention);
     i = mention ? mention.last : i + 1;
   }
   return found;

@@ -7,7 +7,7 @@ import { type AccountDraft, because } from './account-draft.ts';
 import { isHeadline } from './headline.ts';
 import { spanOf, wordsOf } from './line.ts';
 import { speakerAt } from './speakers.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 import type { Toll, TollPart } from './tolls.ts';
 
 const PROPERTY = { killed: 'killed', wounded: 'wounded', kidnapped: 'kidnapped', arrested: 'arrested' } as const;

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/statement.ts';
 import { textOf } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 /** The type of a story's incident, the word it rests on, and what spoke for it and for the runner-up. */
 export interface TypeReading {

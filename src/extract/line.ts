@@ -1,4 +1,4 @@
-import type { Annotated, NumberExpression, Sentence } from '../annotate/annotated.ts';
+import type { Annotated, NumberExpression, Sentence, Token } from '../annotate/annotated.ts';
 import type { Span } from '../model/span.ts';
 import { type Proper, properNames } from './proper-names.ts';
 import { singlePersons } from './single-persons.ts';
@@ -18,6 +18,8 @@ export interface Line {
   readonly words: readonly LineWord[];
   /** The document's text, for the words as they are written. */
   readonly source: string;
+  /** The document's tokens, which words point into. */
+  readonly tokens: readonly Token[];
 }
 
 export interface LineWord {
@@ -80,7 +82,7 @@ function lineOf(document: Annotated, sentence: Sentence, masks: ReadonlyMap<numb
     text += written;
     i = last;
   }
-  return { sentence, text: `${text} `, words, source: document.document.text };
+  return { sentence, text: `${text} `, words, source: document.document.text, tokens: document.tokens };
 }
 
 /** Tokens `[first, last)` that a span covers. */

@@ -1,5 +1,5 @@
 import type { ToldAttribution } from './attributions.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 /** Who is said to have done each story's deed: an attribution goes to the story in whose clause its verb stands. */
 export function shareOut(stories: readonly Story[], told: readonly ToldAttribution[]): Map<Story, ToldAttribution[]> {

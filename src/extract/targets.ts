@@ -3,7 +3,7 @@ import { targetKindOf } from '../codebook/kinds.ts';
 import { peopleWords } from '../codebook/people-words.ts';
 import { type AccountDraft, because } from './account-draft.ts';
 import { type Line, spanOf, wordAt, wordsOf } from './line.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 const NP =
   '(?:(?![.,;:#()]|and |that |which |who |when |after |before |on |in |at |by |for |with |from |during |near |while |was |were |as )[^ ]+ ){1,6}';

@@ -62,6 +62,7 @@ const MANY =
 export function isTotal(clause: Clause): boolean {
   const text = textOf(clause.line, clause.from, clause.to);
   const dated = hasDay(clause);
+  if (TREND.test(text) && clause.mentions.filter(tells).every((m) => m.word.part === 'plural')) return true;
   if (MANY.test(text) && largestNumber(clause) > 3) return true;
   if (/ (?:recorded|documented|registered|tallied) /.test(text) && largestNumber(clause) > 3 && clause.tolls.length > 0)
     return true;
@@ -83,6 +84,10 @@ export function isTotal(clause: Clause): boolean {
   if (!dated && PLURALLY.test(text) && !clause.mentions.some((m) => isDeed(m) && m.word.part === 'noun')) return true;
   return !singular && clause.tolls.length === 0 && !dated;
 }
+
+/** "Attacks fell by 13 percent". */
+const TREND =
+  / (?:percent|per_cent|fell|fallen|dropped|declined|decreased|increased|doubled|tripled|surged|rose|risen) (?:by|to|from|in|since|last|this|for|sharply|after|again) | (?:percent|per cent) | % (?:fewer|more) /;
 
 const PERIOD =
   / (?:since|over the years|between \d{4} and|in the past|over the past|so far this|so far in|during the first|in recent years|each year|this year|annually) /;

@@ -1,7 +1,7 @@
 import type { Annotated, TimeExpression } from '../annotate/annotated.ts';
 import { codedDate, governingDate } from '../annotate/time/governing-date.ts';
 import type { PartialDate } from '../model/partial-date.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 /** When a story's incident happened, the words that say so, and why these. */
 export interface DateReading {

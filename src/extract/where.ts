@@ -2,7 +2,7 @@ import type { PlaceMention } from '../annotate/annotated.ts';
 import type { Place } from '../model/place.ts';
 import type { Reason } from '../model/statement.ts';
 import { type Clause, textOf } from './clauses.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 /** Where a story's incident happened: the place, the words it rests on first, and why it and not another. */
 export interface PlaceReading {

@@ -10,7 +10,7 @@ import type { Clause } from '../clauses.ts';
 import { typeOf } from '../incident-type.ts';
 import { type Line, spanOf, wordsOf } from '../line.ts';
 import type { MentionBook } from '../mentions.ts';
-import type { Story } from '../stories.ts';
+import type { Story } from '../story.ts';
 import { type Operation, operationsOf } from './operations.ts';
 import { type Taken, takenIn } from './persons.ts';
 import type { TakingOutcome } from './takings.ts';

@@ -1,0 +1,18 @@
+import type { PartialDate } from '../model/partial-date.ts';
+import type { Clause } from './clauses.ts';
+import type { EventTime } from './event-times.ts';
+import type { NamedVictim } from './victims.ts';
+
+/** All that a document tells of one incident, before it is put into statements: an account in the making. */
+export interface Story {
+  readonly clauses: Clause[];
+  /** Clauses that tell nothing themselves but stand with it: claims, reactions, totals. */
+  readonly asides: Clause[];
+  readonly times: EventTime[];
+  readonly victims: NamedVictim[];
+  date: PartialDate | null;
+  admin1: string | null;
+  prominence: 'central' | 'background';
+  /** Why it was held apart from the story before it. */
+  readonly reason: string;
+}

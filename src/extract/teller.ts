@@ -1,0 +1,310 @@
+import type { Annotated } from '../annotate/annotated.ts';
+import { datesOverlap, type PartialDate } from '../model/partial-date.ts';
+import { type Clause, textOf } from './clauses.ts';
+import type { EventMention } from './event-mention.ts';
+import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
+import { isHeadline } from './headline.ts';
+import type { Story } from './story.ts';
+import { hasDay, isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
+import { type NamedVictim, RANKED } from './victims.ts';
+
+/** Hears the clauses of a report one after the other and decides with which incident each belongs. */
+export class Teller {
+  readonly stories: Story[] = [];
+  private current: Story | null = null;
+  private line = -1;
+  /** What was told before the first incident: where it happened may stand there. */
+  private readonly before: Clause[] = [];
+  /** The last clause that told of a total. */
+  private counted: Clause | null = null;
+  /** Set where the report opens with totals; holds the times that they are of. */
+  private overview: { readonly times: readonly EventTime[] } | null = null;
+
+  constructor(
+    private readonly document: Annotated,
+    private readonly victims: readonly NamedVictim[],
+    private readonly reported: PartialDate | null,
+  ) {}
+
+  hear(clause: Clause): void {
+    const newLine = clause.line.sentence.index !== this.line;
+    this.line = clause.line.sentence.index;
+    if (newLine && !goesOn(clause)) this.current = this.stories[0] ?? null;
+    const named = this.victims.filter((v) => v.line === clause.line && v.verb >= clause.from && v.verb < clause.to);
+    const told = this.current ?? this.stories[0];
+    if (told && named.length > 0 && named.every(({ rule }) => rule === RANKED)) {
+      // "the most senior figure to be killed since 2021" says nothing of when.
+      told.asides.push(clause);
+      const known = told.victims.flatMap(({ name }) => (name === null ? [] : [name]));
+      told.victims.push(
+        ...named.filter(({ name }) => name !== null && !known.some((other) => sharesName(other, name))),
+      );
+      return;
+    }
+    if (!isTelling(clause, named)) {
+      this.pass(clause);
+      return;
+    }
+    if (
+      this.isCounted(clause) &&
+      named.length === 0 &&
+      !(clause.turn !== null && hasDay(clause) && isSpecific(clause, named))
+    ) {
+      this.overview ??= clause.tolls.length > 0 && this.stories.length === 0 ? { times: eventTimes(clause) } : null;
+      this.current?.asides.push(clause);
+      return;
+    }
+    const apart = named.filter((victim) => victim.outcome === 'killed' && victim.name !== null);
+    if (apart.length > 1 && SEPARATELY.test(textOf(clause.line, clause.from, clause.to))) {
+      for (const victim of apart)
+        this.join(this.begin('background', `${victim.name}: killed in a separate attack`), clause, [victim]);
+      return;
+    }
+    this.join(this.storyFor(clause, named), clause, named);
+  }
+
+  /** In a report that opens with totals, every number is one until a single deed is told. */
+  private isCounted(clause: Clause): boolean {
+    if (isTotal(clause)) {
+      this.counted = clause;
+      return true;
+    }
+    // "counted 229 attacks, in which 357 people were killed".
+    if (this.counted?.to === clause.from && this.counted.line === clause.line && isRelative(clause)) return true;
+    return this.overview !== null && !clause.mentions.some((m) => tells(m) && isDeed(m) && m.word.part !== 'plural');
+  }
+
+  /** A clause that tells nothing new stays with what is being told; one that names those who did it may still date it. */
+  private pass(clause: Clause): void {
+    if (this.current === null) this.before.push(clause);
+    this.current?.asides.push(clause);
+    const story = this.current;
+    if (story && clause.mentions.length > 0 && story.date === null) this.date(story, clause);
+  }
+
+  private join(story: Story, clause: Clause, named: readonly NamedVictim[]): void {
+    this.current = story;
+    story.clauses.push(clause);
+    story.victims.push(...named);
+    this.date(story, clause);
+    for (const { place } of clause.places) story.admin1 ??= place.admin1;
+  }
+
+  private date(story: Story, clause: Clause): void {
+    for (const time of eventTimes(clause)) {
+      if (time.of === 'event' && story.date && !sameTime(story.date, time.date)) continue;
+      story.times.push(time);
+      if (time.of === 'event' && !this.isAnothers(story, time)) story.date = finer(story.date, time.date);
+    }
+  }
+
+  /** Long before the report: not the day of what the report is about, unless it opens with it. */
+  private isAnothers(story: Story, time: EventTime): boolean {
+    return (
+      story.prominence === 'central' &&
+      story.date === null &&
+      story.clauses.length > 1 &&
+      liesBefore(time.date, this.reported, 20)
+    );
+  }
+
+  private storyFor(clause: Clause, named: readonly NamedVictim[]): Story {
+    const first = this.stories[0];
+    if (!first) return this.beginFirst(clause);
+    const base = this.current ?? first;
+    if (isHeadline(this.document, clause)) return first;
+    const own = eventTimes(clause).filter((time) => time.of === 'event');
+    if (clause.turn !== null && isSpecific(clause, named) && turnsAway(clause) && !this.isOccasion(base))
+      return this.turnedStory(clause, own, base);
+    const dated = refersBack(clause, named) ? undefined : own.find((time) => this.isElsewhen(base, clause, time));
+    if (dated) return this.datedStory(clause, dated, named, base);
+    return (
+      this.deedStory(clause, base) ?? this.placedStory(clause, base) ?? this.victimStory(clause, named, base) ?? base
+    );
+  }
+
+  /** The first incident told; one that an overview mentions lies in the period of the overview. */
+  private beginFirst(clause: Clause): Story {
+    if (this.overview === null) return this.begin('central', 'the first incident told');
+    const story = this.begin('background', 'mentioned in an overview of many');
+    const period = this.overview.times.find((time) => time.of === 'event');
+    if (period && !hasDay(clause)) {
+      story.date = period.date;
+      story.times.push(period);
+    }
+    return story;
+  }
+
+  /** Another time than the story's; where the story has none yet, one that lies long before the report. */
+  private isElsewhen(base: Story, clause: Clause, time: EventTime): boolean {
+    const told = base.date ?? base.times.find((t) => t.of === 'custom')?.date ?? null;
+    // One day apart may be one night; another province on another day is another incident.
+    const elsewhere =
+      clause.opens &&
+      clause.places.some(({ place }) => place.admin1 !== null && base.admin1 !== null && place.admin1 !== base.admin1);
+    if (told !== null) return elsewhere ? !datesOverlap(told, time.date) : !sameTime(told, time.date);
+    if (base.clauses.every((c) => isHeadline(this.document, c))) return false;
+    if (liesBefore(time.date, this.reported, 20)) return true;
+    // The story has a weekday that nothing dates, "Monday": a calendar day of another weekday, or of no known year, is not it.
+    const weekdays = base.clauses
+      .concat(base.asides)
+      .flatMap((c) => c.times.flatMap((t) => /W\w\w-(\d)/.exec(t.value)?.[1] ?? []));
+    const day =
+      time.date.earliest === null ? null : String(new Date(`${time.date.earliest}T00:00:00Z`).getUTCDay() || 7);
+    return (
+      weekdays.length > 0 &&
+      clause.opens &&
+      time.date.precision === 'day' &&
+      base.clauses.length > 1 &&
+      (day === null || !weekdays.includes(day))
+    );
+  }
+
+  /** "Families buried their dead a day after a bombing": nothing was told yet, so the bombing is what the report is about. */
+  private isOccasion(base: Story): boolean {
+    const told = base.clauses.filter((c) => !isHeadline(this.document, c));
+    const bare = told.every((c) => c.tolls.length === 0 && !c.mentions.some((m) => tells(m) && isDeed(m)));
+    if (bare && base.victims.length === 0) {
+      base.date = null;
+      base.times.splice(0);
+    }
+    return bare && base.victims.length === 0;
+  }
+
+  /** "a week after a bombing", "in an earlier attack": another incident, dated by the words or not at all. */
+  private turnedStory(clause: Clause, own: readonly EventTime[], base: Story): Story {
+    const counted = dayBefore(clause.turn!, base.date);
+    const date = own.length > 0 ? own[0]!.date : counted;
+    const known =
+      date &&
+      this.stories.find(
+        (s) => s !== base && s.date !== null && s.prominence === 'background' && sameTime(s.date, date),
+      );
+    if (known) return known;
+    const story = this.begin('background', `"${clause.turn}" turns to another incident`);
+    story.date = date;
+    if (counted && own.length === 0) {
+      const time = clause.times.find((t) => t.date.precision === 'unknown');
+      if (time) story.times.push({ time, date: counted, of: 'event' });
+    }
+    return story;
+  }
+
+  /** The clause has a time of its own that is not the story's: another story of that time, or a new one. */
+  private datedStory(clause: Clause, dated: EventTime, named: readonly NamedVictim[], base: Story): Story {
+    const known = this.stories.find(
+      (story) => story !== base && story.date !== null && sameTime(story.date, dated.date),
+    );
+    if (known) return known;
+    if (!isSpecific(clause, named)) return base;
+    const words = this.document.document.text.slice(dated.time.start, dated.time.end);
+    const earlier = base.date === null || liesBefore(dated.date, base.date, 0);
+    return this.begin(earlier ? 'background' : 'central', `"${words}" is another time than the story's`);
+  }
+
+  /** Beside a report of arrests, the attack that led to them is an incident of its own. */
+  private deedStory(clause: Clause, base: Story): Story | null {
+    const isArrests = (story: Story) =>
+      story.clauses
+        .filter((c) => !isHeadline(this.document, c))
+        .every((c) => c.mentions.filter(tells).every((m) => isWeak(m.word.sense) || !isDeed(m)));
+    if (!isArrests(base) || base.clauses.every((c) => isHeadline(this.document, c))) return null;
+    if (!base.clauses.some((c) => c.mentions.some((m) => isWeak(m.word.sense)))) return null;
+    if (!clause.mentions.some((m) => tells(m) && isDeed(m)) || !clause.opens) return null;
+    return this.stories.find((story) => story !== base && !isArrests(story)) ?? null;
+  }
+
+  /** A sentence that opens with another province and has a toll of its own tells of another incident. */
+  private placedStory(clause: Clause, base: Story): Story | null {
+    if (!clause.opens || base.admin1 === null) return null;
+    const opening = textOf(clause.line, clause.from, clause.from + 4);
+    const fronted =
+      / in (?:the )?~/.test(opening) ||
+      /^ (?:hours|minutes|later|elsewhere|separately|meanwhile|earlier) /.test(opening);
+    const place = clause.places.find((mention) => mention.place.admin1 !== null)?.place;
+    if (!fronted || !place?.admin1 || place.admin1 === base.admin1) return null;
+    const known = this.stories.find((story) => story.admin1 === place.admin1);
+    if (known) return known;
+    const story = this.begin(base.prominence, `told of ${place.admin1}, not ${base.admin1}`);
+    story.date = base.date;
+    story.times.push(...base.times);
+    return story;
+  }
+
+  /** "X was assassinated in Kabul, while Y was killed in a separate attack": each victim told alone is an incident. */
+  private victimStory(clause: Clause, named: readonly NamedVictim[], base: Story): Story | null {
+    const killed = named.filter((victim) => victim.outcome === 'killed' && victim.name !== null && !victim.among);
+    const known = base.victims.filter((victim) => victim.name !== null);
+    if (killed.length === 0 || known.length === 0) return null;
+    if (killed.some((victim) => known.some((other) => sharesName(other.name!, victim.name!)))) return null;
+    const text = textOf(clause.line, clause.from, clause.to);
+    const refersBack =
+      / (?:the|this|that) (?:[a-z]+ )?(?:attack|blast|bombing|explosion|assault|shooting|incident) | also | same /.test(
+        text,
+      );
+    if (refersBack || base.clauses.some((c) => c.tolls.some((toll) => (toll.count.best ?? 2) > 1))) return null;
+    return this.begin('background', `${killed[0]!.name} is told of alone`);
+  }
+
+  private begin(prominence: Story['prominence'], reason: string): Story {
+    const story: Story = {
+      clauses: [],
+      asides: this.stories.length === 0 ? [...this.before] : [],
+      times: [],
+      victims: [],
+      date: null,
+      admin1: null,
+      prominence,
+      reason,
+    };
+    this.stories.push(story);
+    return story;
+  }
+}
+
+/** "in which # people were killed", "that killed #". */
+function isRelative({ line, from }: Clause): boolean {
+  return /^ (?:, )?(?:in )?(?:which|that|who|whom) /.test(textOf(line, from, from + 3));
+}
+
+/** "were killed in separate attacks": each of those named in one of his own. */
+const SEPARATELY =
+  / separate(?:ly)? (?:[a-z]+ )?(?:attacks|incidents|bombings|shootings|strikes|killings|assassinations) /;
+
+function sharesName(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a);
+}
+
+/** "protested on Saturday against the bombing": the time is not the bombing's, which was told before. */
+function refersBack(clause: Clause, named: readonly NamedVictim[]): boolean {
+  if (clause.tolls.length > 0 || named.length > 0) return false;
+  const told = clause.mentions.filter(tells);
+  return told.length > 0 && told.every((m) => m.word.part === 'noun' && isDefinite(m) && !isDatedNoun(clause, m));
+}
+
+function isDefinite({ line, first }: EventMention): boolean {
+  const before = textOf(line, Math.max(0, first - 3), first);
+  return / (?:the|this|that) (?:[a-z]+ ){0,2}$/.test(before);
+}
+
+/** "the explosion in April 2022". */
+function isDatedNoun(clause: Clause, { line, last }: EventMention): boolean {
+  const from = line.words[last - 1]!.end;
+  return clause.times.some((time) => time.start >= from && time.start - from < 8);
+}
+
+/** "this is the second attack of the kind" speaks of the one being told. */
+function turnsAway(clause: Clause): boolean {
+  return !/ (?:this|it|that|which) (?:is|was|were) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:second|third|latest|deadliest|worst|most|another|similar|first)/.test(
+    textOf(clause.line, Math.max(0, clause.from - 4), clause.to),
+  );
+}
+
+/** A sentence that goes on with what the one before it told. */
+function goesOn(clause: Clause): boolean {
+  const text = textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 8));
+  return (
+    /^ (?:it|he|she|they|% (?:later )?claimed|% officials) /.test(text) ||
+    / (?:that|the same|the latter) (?:attack|blast|bombing|explosion|assault|incident) /.test(text)
+  );
+}

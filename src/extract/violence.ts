@@ -1,0 +1,98 @@
+import type { Annotated } from '../annotate/annotated.ts';
+import { accidentWords, fictionWords, mishapWords, settingWords, worldlyWords } from '../codebook/event-words.ts';
+import { attackerWords, fighterWords } from '../codebook/people-words.ts';
+import { type Clause, isUnreal } from './clauses.ts';
+import type { EventMention } from './event-mention.ts';
+import { isAmbiguous } from './literal.ts';
+import { isLoose, isWeak } from './telling.ts';
+import type { NamedVictim } from './victims.ts';
+
+/** What speaks for and against violence in a text, in points; see `violenceOf`. */
+export interface Violence {
+  /** Words that name a violent deed and little else: "suicide bombing", "shot dead", "abducted". */
+  readonly plain: number;
+  /** Words that as often mean something else: "attack", "blast", "hit". */
+  readonly ambiguous: number;
+  /** People hit, those who did it, and what they did it with. */
+  readonly people: number;
+  readonly actors: number;
+  /** Words of accidents, of fiction and rehearsal, of sport and trade. */
+  readonly mishap: number;
+  readonly fiction: number;
+  readonly trade: number;
+}
+
+/**
+ * Weighs a whole document. A quake kills without any deed, a match has shots without anyone hit, a thriller has both: plain words
+ * count for themselves, ambiguous ones only beside people hit or those who did it, and fiction or rehearsal outweighs all.
+ */
+export function violenceOf(document: Annotated, clauses: readonly Clause[], victims: readonly NamedVictim[]): Violence {
+  const mentions = clauses.flatMap((clause) => clause.mentions).filter((m) => !isUnreal(m) && m.word.part !== 'agent');
+  const deeds = mentions.filter((m) => m.word.kind !== 'harm' || m.word.sense === 'assassination_other');
+  const killed = clauses.some((clause) =>
+    clause.mentions.some((m) => m.word.sense === 'kill' && m.word.part === 'verb'),
+  );
+  const tolls = clauses.flatMap((clause) => clause.tolls);
+  const words = wordsIn(document);
+  const groups = clauses.some((clause) => clause.line.words.some((word) => word.name?.kind === 'group'));
+  return {
+    plain: deeds.filter((m) => isPlain(m)).length,
+    ambiguous: pairs(clauses) + Math.min(deeds.filter((m) => !isPlain(m) && !isLoose(m)).length, 4),
+    people:
+      (tolls.length > 0 ? 1 : killed ? 0.8 : 0) +
+      (victims.length > 0 ? 0.6 : 0) +
+      (victims.length > 0 && killed ? 0.6 : 0),
+    actors:
+      (groups ? 1 : 0) +
+      Math.min(2, [...words].filter((word) => fighterWords.has(word) || attackerWords.has(word)).length) * 0.8 +
+      (words.has('responsibility') ? 0.6 : 0),
+    mishap: countOf(words, [...accidentWords, ...mishapWords]),
+    fiction: countOf(words, fictionWords) + 1.5 * countOf(opening(document), fictionWords),
+    trade: countOf(
+      words,
+      [...worldlyWords, ...settingWords].filter((word) => !fictionWords.includes(word)),
+    ),
+  };
+}
+
+/** Something was done by someone, in this world. */
+export function isViolent({ plain, ambiguous, people, actors, mishap, fiction, trade }: Violence): boolean {
+  if (plain + ambiguous + people === 0) return false;
+  const against = 1.2 * Math.max(0, mishap - plain * 0.7 - actors * 0.5) + 1.3 * fiction + 0.8 * trade;
+  return 1.4 * Math.min(plain, 4) + 0.55 * ambiguous + people + actors - against > 1.3;
+}
+
+function isPlain(mention: EventMention): boolean {
+  return !isAmbiguous(mention) && !isLoose(mention) && !isWeak(mention.word.sense) && mention.word.kind !== 'neutral';
+}
+
+/** "a bomb exploded", "mortars shelled": two words of one means in a clause say together what neither says alone. */
+function pairs(clauses: readonly Clause[]): number {
+  const paired = clauses.filter(({ mentions }) =>
+    mentions.some((a) => a.word.kind === 'means' && mentions.some((b) => b !== a && b.word.sense === a.word.sense)),
+  );
+  return Math.min(paired.length, 2);
+}
+
+/** Lower-case words of the text, and each pair of neighbours as one. */
+function wordsIn(document: Annotated, from = 0, to = document.tokens.length): Set<string> {
+  const words = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const { lower } = document.tokens[i]!;
+    words.add(lower);
+    if (i > from) words.add(`${document.tokens[i - 1]!.lower} ${lower}`);
+  }
+  return words;
+}
+
+/** The title and the sentence or two after it. */
+function opening(document: Annotated): Set<string> {
+  const last = document.sentences[Math.min(2, document.sentences.length) - 1]?.last ?? 0;
+  return wordsIn(document, 0, last);
+}
+
+function countOf(words: ReadonlySet<string>, list: Iterable<string>): number {
+  let count = 0;
+  for (const word of new Set(list)) if (words.has(word)) count += 1;
+  return count;
+}
