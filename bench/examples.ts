@@ -17,11 +17,12 @@ const SETS = [
   { name: 'reports', folder: 'reports', gold: 'gold.jsonl', apart: false },
   { name: 'more', folder: 'more', gold: 'gold-more.jsonl', apart: false },
   { name: 'unseen-a', folder: 'unseen-a', gold: 'gold-unseen-a.jsonl', apart: true },
+  { name: 'unseen-b', folder: 'unseen-b', gold: 'gold-unseen-b.jsonl', apart: true },
 ] as const;
 
 /**
  * The project's own example reports, taken in as files are, against gold of the same shape and rules as the modern set's. Needs no
- * `--data`. `--set reports`, `more` or `unseen-a` reads that set only, `--set errors` prints what was missed or is too much.
+ * `--data`. `--set reports`, `more`, `unseen-a` or `unseen-b` reads that set only, `--set errors` prints what was missed or is too much.
  */
 export async function run({ out, sets }: BenchOptions): Promise<Figure[]> {
   const asked = SETS.filter(({ name }) => sets.includes(name));

@@ -67,13 +67,17 @@ describe('the gold of the example reports', () => {
   it.each([
     ['more', 'gold-more.jsonl', 32],
     ['unseen-a', 'gold-unseen-a.jsonl', 36],
+    ['unseen-b', 'gold-unseen-b.jsonl', 36],
   ])('has a line for each report of %s', (set, file, reports) => {
     const names = readdirSync(join(packageRoot, 'examples', set)).map((name) => name.replace(/\.txt$/, ''));
     expect([...gold(file).keys()].sort()).toEqual(names.sort());
     expect(names.length).toBe(reports);
   });
 
-  it.each(['gold-unseen-a.jsonl'])('names nothing in %s that its report does not say', (file) => {
+  it.each([
+    'gold-unseen-a.jsonl',
+    'gold-unseen-b.jsonl',
+  ])('names nothing in %s that its report does not say', (file) => {
     for (const [id, { incidents }] of gold(file)) {
       const report = readFileSync(join(packageRoot, 'examples', file.slice(5, -6), `${id}.txt`), 'utf8').toLowerCase();
       const named = incidents.flatMap(({ locality, admin1, perpetrator, victims }) => [
