@@ -10,7 +10,7 @@ export interface Window {
 
 export interface PlaceFilter {
   readonly words: string;
-  readonly level: 'country' | 'admin1' | 'locality';
+  readonly level: 'country' | 'admin1' | 'admin2' | 'locality';
   /** Lower-cased names that count as this place. */
   readonly names: readonly string[];
 }
@@ -63,6 +63,8 @@ export type ClaimQuery =
       readonly filter: IncidentFilter;
       readonly subject: ClaimSubject;
     }
+  /** The subject has more dead than the other. */
+  | { readonly form: 'more'; readonly measure: 'killed'; readonly subject: ClaimSubject; readonly other: ClaimSubject }
   /** There are so many of these. */
   | { readonly form: 'count'; readonly count: Count; readonly filter: IncidentFilter }
   /** All these together killed or wounded so many. */

@@ -56,7 +56,7 @@ export function reachesPast(digests: readonly IncidentDigest[], places: readonly
 }
 
 export function inPlaces(digest: IncidentDigest, places: readonly PlaceFilter[]): boolean {
-  return places.length === 0 || places.some((place) => liesIn(digest.places, place));
+  return places.length === 0 || places.some((place) => liesIn(digest, place));
 }
 
 function latestDay(digests: readonly IncidentDigest[]): string | null {

@@ -8,13 +8,14 @@ import type { SourcedRecord } from '../model/sourced-record.ts';
 import { Independence } from '../resolve/independence.ts';
 import { standingAccounts } from '../resolve/standing.ts';
 import { actorKey } from './actor-key.ts';
+import { type Areas, areasOf } from './areas.ts';
 import type { SourcedFigure } from './toll.ts';
 
 /**
  * What a check needs of one incident, gathered once from all its accounts: every value that any source gives, so that a filter
  * can ask "does any source say ..." without walking statements.
  */
-export interface IncidentDigest {
+export interface IncidentDigest extends Areas {
   readonly incident: Incident;
   readonly accounts: readonly Account[];
   readonly date: PartialDate | null;
@@ -73,6 +74,7 @@ function digest(
     accounts,
     date: agreedDate(accounts),
     places,
+    ...areasOf(places),
     types: new Set(of('type')),
     perpetrators: perpetratorsOf(accounts),
     victims: of('victim'),

@@ -1,6 +1,6 @@
 import type { AttributionStatus } from '../model/account-values.ts';
-import type { Place } from '../model/place.ts';
 import { relatedGroups } from '../resolve/group-names.ts';
+import type { Areas } from './areas.ts';
 import type { IncidentFilter, PlaceFilter } from './claim-query.ts';
 import type { IncidentDigest } from './digest.ts';
 import { classesOfPost } from './post-class.ts';
@@ -27,7 +27,7 @@ export function matching(digests: readonly IncidentDigest[], filter: IncidentFil
 export function matchesBeyondDate(digest: IncidentDigest, filter: IncidentFilter): boolean {
   return (
     !digest.foiled &&
-    (filter.places.length === 0 || filter.places.some((p) => liesIn(digest.places, p))) &&
+    (filter.places.length === 0 || filter.places.some((p) => liesIn(digest, p))) &&
     (filter.types.length === 0 || filter.types.some((t) => digest.types.has(t))) &&
     (filter.notTypes.length === 0 || isOther(digest.types, filter.notTypes)) &&
     (filter.perpetrators.length === 0 || filter.perpetrators.some((key) => namedUnder(digest, key, filter.statuses))) &&
@@ -73,12 +73,8 @@ function meetsVictim(digest: IncidentDigest, { victimClasses, victimBody }: Inci
   });
 }
 
-export function liesIn(places: readonly Place[], { level, names }: PlaceFilter): boolean {
-  const has = (name: string | null) => name !== null && names.includes(name.toLowerCase());
-  return places.some((place) =>
-    level === 'country'
-      ? has(place.country) || has(place.countryCode)
-      : // A city and its province often share a name, and reports give now the one, now the other.
-        has(place.admin1) || has(place.locality) || has(place.admin2),
-  );
+/** Whether an incident lies in a place. A city and its province often share a name, and reports give now the one, now the other. */
+export function liesIn({ areas, countries }: Areas, { level, names }: PlaceFilter): boolean {
+  const held = level === 'country' ? countries : areas;
+  return names.some((name) => held.has(name));
 }

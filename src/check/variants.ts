@@ -11,13 +11,16 @@ import { tollRules } from './toll.ts';
  */
 export function variantsOf(query: ClaimQuery, checked: CheckedRecord): CheckVariant[] {
   const variants: CheckVariant[] = [];
-  if (query.form === 'total' || (query.form === 'most' && query.measure === 'killed')) {
+  if (query.form === 'total' || query.form === 'more' || (query.form === 'most' && query.measure === 'killed')) {
     for (const [rule, tollOf] of Object.entries(tollRules)) {
       variants.push({ rule: rule as CheckRule, verdict: find(query, { ...checked, tollOf }).verdict });
     }
   }
-  const subject = 'subject' in query ? query.subject.incidentId : null;
-  const digests = checked.digests.filter((d) => d.incident.grade !== 'single_source' || d.incident.id === subject);
+  const meant = [
+    'subject' in query ? query.subject.incidentId : null,
+    'other' in query ? query.other.incidentId : null,
+  ];
+  const digests = checked.digests.filter((d) => d.incident.grade !== 'single_source' || meant.includes(d.incident.id));
   if (digests.length < checked.digests.length)
     variants.push({ rule: 'without_single_source', verdict: find(query, { ...checked, digests }).verdict });
   return variants;

@@ -5,8 +5,11 @@ import { packageRoot } from './package-root.ts';
 export type CueKind =
   | 'failure'
   | 'elimination'
+  | 'elimination_loose'
   | 'control'
+  | 'control_loose'
   | 'presence'
+  | 'presence_loose'
   | 'unclaimed'
   | 'denial'
   | 'responsibility'
@@ -18,7 +21,9 @@ export type CueKind =
   | 'future'
   | 'finance'
   | 'ideology'
-  | 'capability';
+  | 'capability'
+  | 'accusation'
+  | 'comparison';
 
 const compiled = new Map<CueKind, RegExp>();
 let data: Readonly<Record<string, readonly string[] | string>> | null = null;
@@ -27,6 +32,11 @@ let data: Readonly<Record<string, readonly string[] | string>> | null = null;
 export function findCue(kind: CueKind, text: string): { readonly index: number; readonly words: string } | null {
   const found = pattern(kind).exec(text);
   return found ? { index: found.index, words: found[0] } : null;
+}
+
+/** As `findCue`, for a text that is a claim as a whole: words that elsewhere mostly say something else count as well. */
+export function findCueOfClaim(kind: 'elimination' | 'control' | 'presence', text: string): ReturnType<typeof findCue> {
+  return findCue(kind, text) ?? findCue(`${kind}_loose`, text);
 }
 
 function pattern(kind: CueKind): RegExp {

@@ -63,6 +63,18 @@ export class Gazetteer {
     return this.overlay.entries.find((entry) => entry.feature === 'country' && entry.countryCode === code) ?? null;
   }
 
+  /** The name of a country's capital, by the country's code; null where none is listed. */
+  capital(code: string): string | null {
+    this.capitalsCache ??= this.capitals();
+    return this.capitalsCache.get(code) ?? null;
+  }
+
+  /** The country (alpha-2) of which a name is the capital, "Islamabad" -> PK: how governments are called; null for all else. */
+  countryOfCapital(name: string): string | null {
+    const key = placeKey(name);
+    return this.named(key).find(({ feature }) => feature === 'capital')?.countryCode ?? null;
+  }
+
   countryName(code: string): string | null {
     return this.overlay.countries.get(code) ?? null;
   }
@@ -75,6 +87,16 @@ export class Gazetteer {
   /** First-level code behind an abbreviation that follows a town and a comma: "Ga.", "Tex."; null otherwise. */
   stateAbbreviation(words: string): string | null {
     return this.overlay.abbreviations.get(words) ?? null;
+  }
+
+  private capitalsCache: ReadonlyMap<string, string> | null = null;
+
+  private capitals(): ReadonlyMap<string, string> {
+    const capitals = new Map<string, string>();
+    const add = ({ countryCode, name }: GazetteerEntry) => capitals.set(countryCode, name);
+    for (let row = 0; row < this.file.size; row++) if (this.file.feature(row) === 'capital') add(this.entry(row));
+    for (const entry of this.overlay.entries) if (entry.feature === 'capital') add(entry);
+    return capitals;
   }
 
   private areaRowsCache: ReadonlyMap<string, number> | null = null;

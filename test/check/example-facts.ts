@@ -362,6 +362,7 @@ export const exampleFacts: readonly Case[] = [
     published: '2023-07-31',
     ...PK,
     admin1: 'Khyber Pakhtunkhwa',
+    admin2: 'Bajaur',
     locality: 'Khar',
     ...INDUS,
     site: ['a rally of the JUI-F party', 'gathering'],

@@ -20,6 +20,8 @@ function formOf(query: ClaimQuery): string {
       return `nth ${query.n}`;
     case 'most':
       return `most ${query.measure}`;
+    case 'more':
+      return `more ${query.measure}`;
     case 'count':
       return `count ${formatCount(query.count)}`;
     case 'total':

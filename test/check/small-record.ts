@@ -13,6 +13,7 @@ export interface Case {
   readonly date?: string;
   readonly country?: string;
   readonly admin1?: string;
+  readonly admin2?: string;
   /** Defaults to the name of `admin1`, as with a province and its capital. */
   readonly locality?: string | null;
   readonly site?: readonly [words: string, kind: string];
@@ -38,10 +39,12 @@ const CODES: Readonly<Record<string, string>> = {
   Turkey: 'TR',
 };
 
-function place(country: string, admin1: string | null, locality: string | null = admin1): Place {
-  const names = { country, countryCode: CODES[country] ?? null, admin1, admin2: null, locality };
+type Where = { [K in 'admin1' | 'admin2' | 'locality']?: string | null };
+
+function placeOf(country: string, { admin1 = null, admin2 = null, locality = admin1 }: Where): Place {
+  const names = { country, countryCode: CODES[country] ?? null, admin1, admin2, locality };
   return {
-    words: admin1 ?? country,
+    words: locality ?? admin1 ?? country,
     gazetteerId: null,
     ...names,
     lat: null,
@@ -82,7 +85,7 @@ function tell(c: Case, index: number): Told {
   ];
   const say = (property: keyof AccountValues, value: unknown) => lines.push([property, value, 'attack']);
   if (c.date) say('date', parsePartialDate(c.date));
-  if (c.country) say('place', place(c.country, c.admin1 ?? null, c.locality));
+  if (c.country) say('place', placeOf(c.country, c));
   if (c.site) say('site', { words: c.site[0], siteKind: c.site[1] });
   for (const [words, targetKind] of c.targets ?? []) say('target', { words, targetKind });
   for (const [name, status, by] of c.by ?? []) say('perpetrator', { name, mentionId: null, status, by: by ?? null });

@@ -50,8 +50,9 @@ export function checkTotal(
   const least = rated.reduce((sum, d) => sum + tollOf(d[property])!.least, 0);
   const most = rated.reduce((sum, d) => sum + tollOf(d[property])!.most, 0);
   const wouldChange = `figures that add up otherwise ${filter.window.words}`;
+  const slack = count.qualifier === 'about' && count.best !== null ? Math.round(count.best * 0.1) : 0;
   const words = `The lowest figures of ${incidents(rated.length)} add up to ${least}, the highest to ${most}`;
-  if (count.high !== null && least > count.high) {
+  if (count.high !== null && least > count.high + slack) {
     return {
       verdict: 'contradicted',
       reason: `${words}, more than ${formatCount(count)}.`,
@@ -60,7 +61,7 @@ export function checkTotal(
       wouldChange,
     };
   }
-  if (rated.length > 0 && (count.low === null || most >= count.low)) {
+  if (rated.length > 0 && (count.low === null || most >= count.low - slack)) {
     return { verdict: 'consistent', reason: `${words}.`, supporting: rated, opposing: [], wouldChange };
   }
   return notTestable(`${words}; the record need not hold them all.`, 'reports of the others');

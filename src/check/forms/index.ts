@@ -2,6 +2,7 @@ import type { ClaimQuery } from '../claim-query.ts';
 import { checkCount, checkTotal } from './count.ts';
 import { checkAttribution, checkFigure, checkUnclaimed } from './figure.ts';
 import type { CheckedRecord, Finding } from './finding.ts';
+import { checkMore } from './more.ts';
 import { checkMost } from './most.ts';
 import { checkNone } from './none.ts';
 import { checkNth } from './nth.ts';
@@ -19,6 +20,8 @@ export function find(query: ClaimQuery, checked: CheckedRecord): Finding {
       return checkNth(query, checked);
     case 'most':
       return checkMost(query, checked);
+    case 'more':
+      return checkMore(query, checked);
     case 'count':
       return checkCount(query, checked);
     case 'total':

@@ -1,27 +1,50 @@
+import { claimEventIn, claimVerbIn } from '../../codebook/claim-events.ts';
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import type { IncidentFilter } from '../claim-query.ts';
-import { type ClaimParts, type ReadClaim, readAs, scopeFrom } from './claim-parts.ts';
+import { type ClaimParts, type ClaimRule, type ReadClaim, readAs, scopeOf } from './claim-parts.ts';
+import type { ClaimWords } from './claim-words.ts';
 
-/** Words that deny that there was any. */
-const NONE =
-  /\b(?:no|zero|never (?:been )?(?:an?|any)|not (?:been )?(?:an?|any|one)(?: single)?|not a single|without (?:an?|any)(?: single)?)\s+(?!(?:fewer|less|more|doubt)\b)(?=(?:[a-z'-]+ ){0,4}[a-z'-]+)/i;
-const HIT = /\b(?:killed|assassinated|murdered|attacked|bombed|kidnapped|abducted|hit|targeted|slain|shot)\b/i;
+/** Words that deny that there was any; `at` is where what is denied begins. */
+const NONE: readonly RegExp[] = [
+  /\b(?:no|zero|never (?:been )?(?:an?|any)|not (?:been )?(?:an?|any|one)(?: single)?|not a single|without (?:an?|any)(?: single)?|free (?:of|from)(?: any)?)\s+(?!(?:fewer|less|more|doubt|longer|later|immediate)\b)(?=[a-z'-])/i,
+  /\b(?:(?:has|have|had|did|does|do) (?:not|never)|(?:hasn|haven|hadn|didn|doesn)['\u2019]t)(?: (?:yet|so far|once|ever|even|since))? (?:see|seen|witness|witnessed|suffer|suffered|experience|experienced|record|recorded|register|registered|know|known|have|had|carry out|carried out|conduct|conducted|stage|staged|launch|launched|mount|mounted|claim|claimed|face|faced|endure|endured)(?: (?:an?|any|one|even one))?(?: single)?\s+/i,
+  /\b(?:nobody|no one|no-one|not one person|none)\s+/i,
+  /\b(?:has|have|had|was|were) (?:not|never) (?:once )?been (?=\w)/i,
+];
 
-/** "There has been no attack in Kabul since", "no journalist has been killed": there are none of these in the window. */
-export function absence(parts: ClaimParts): ReadClaim | null {
+/** "There has been no attack in Kabul since", "no journalist has been killed", "the city has not seen a bombing in two years". */
+export const absence: ClaimRule = (parts: ClaimParts): ReadClaim | null => {
   const { claim } = parts;
-  const found = NONE.exec(claim.words);
-  if (!found) return null;
-  const from = found.index + found[0].length;
-  const near = claim.words.slice(from, from + 45);
-  const post = claim.posts.find((p) => p.start >= from && p.start < from + 30);
-  const target = claim.targets.find((t) => t.start >= from && t.start < from + 30);
-  const hit = HIT.test(claim.words.slice(from));
-  if (claimNounIn(near) === null && !(hit && (post ?? target))) return null;
-  const kinds: Partial<IncidentFilter> =
-    !hit || claimNounIn(near) !== null || post !== undefined ? {} : { targetKinds: [target!.code] };
+  const from = deniedFrom(claim);
+  if (from === null) return null;
+  const kinds = deniedKinds(claim, from);
+  if (kinds === null) return null;
   return readAs(
     'count',
-    scopeFrom(parts, from).filters.map((filter) => ({ form: 'none' as const, filter: { ...filter, ...kinds } })),
+    scopeOf(parts, claim, 'none').map((filter) => ({ form: 'none' as const, filter: { ...filter, ...kinds } })),
   );
+};
+
+function deniedFrom({ words }: ClaimWords): number | null {
+  for (const none of NONE) {
+    const found = none.exec(words);
+    if (found !== null) return found.index + found[0].length;
+  }
+  return null;
+}
+
+/** What is denied: an incident by its noun, or that anyone or anything of a kind was hit. Null where it is something else. */
+function deniedKinds(claim: ClaimWords, from: number): Partial<IncidentFilter> | null {
+  const near = <T extends { readonly start: number }>(list: readonly T[]) =>
+    list.filter((one) => one.start >= from && one.start < from + 40);
+  const noun = claimNounIn(claim.words.slice(from, from + 50));
+  const [post, target, site] = [near(claim.posts)[0], near(claim.targets)[0], near(claim.sites)[0]];
+  if (noun !== null) return {};
+  const hit = claimVerbIn(claim.words);
+  if (hit === null || claimEventIn(claim.words) === null) return null;
+  const people = /^(?:nobody|no one|no-one|none|people|person|member|one)\b/i.test(claim.words.slice(from));
+  if (post !== undefined) return { types: [], victimClasses: [post.code] };
+  if (target !== undefined) return { targetKinds: claim.sites.length > 0 ? [] : [target.code] };
+  if (site !== undefined || people || hit.index >= from) return {};
+  return null;
 }

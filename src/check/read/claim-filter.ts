@@ -1,27 +1,25 @@
+import { claimEventIn } from '../../codebook/claim-events.ts';
 import { type ClaimNoun, claimNounIn } from '../../codebook/claim-nouns.ts';
 import { communitiesIn } from '../../codebook/communities.ts';
+import { gazetteer } from '../../codebook/gazetteer.ts';
 import type { KnownEvent } from '../../codebook/known-events.ts';
 import type { Place } from '../../model/place.ts';
 import { everyIncident, type IncidentFilter, type PlaceFilter, type Window } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import type { ClaimWords } from './claim-words.ts';
+import { countryFilter, homeOfSpeaker } from './home.ts';
 
 /** Words that widen a named city to its whole country: "in Kabul and the provinces". */
 const WIDER =
   /\b(?:provinces|elsewhere|nationwide|across the country|the whole country|the entire country|throughout the country|all over)\b/i;
 
+const LEVELS = ['locality', 'admin2', 'admin1', 'country'] as const;
+
 /** One filter for each place, at the finest level that its entry gives. */
 export function placeFilters(places: readonly Place[]): PlaceFilter[] {
   return places.flatMap((place): PlaceFilter[] => {
-    const level =
-      place.locality !== null
-        ? 'locality'
-        : place.admin1 !== null
-          ? 'admin1'
-          : place.country !== null
-            ? 'country'
-            : null;
-    if (level === null) return [];
+    const level = LEVELS.find((one) => place[one] !== null);
+    if (level === undefined) return [];
     const names = [place[level]!, level === 'country' ? (place.countryCode ?? '') : place.words];
     return [
       { words: place[level]!, level, names: [...new Set(names.filter((n) => n !== '').map((n) => n.toLowerCase()))] },
@@ -29,21 +27,27 @@ export function placeFilters(places: readonly Place[]): PlaceFilter[] {
   });
 }
 
+/** What tells the country of a claim that names none, the surest first. */
+export interface Setting {
+  readonly event: KnownEvent | null;
+  /** The incident that the claim is about, or counts from. */
+  readonly incident: IncidentDigest | null;
+  readonly speaker: string | null;
+}
+
+const nowhere: Setting = { event: null, incident: null, speaker: null };
+
 /**
  * The conditions that a claim's words set on incidents. Where they name no place, the country is that of the turning point the
- * claim counts from, else that of the incident it is about: "the first such sentence" is said of a country, not of the world.
+ * claim counts from, else that of the incident it is about, else the speaker's: "the first such sentence" is said of a country, not of
+ * the world.
  */
-export function readFilter(
-  claim: ClaimWords,
-  window: Window,
-  event: KnownEvent | null,
-  subject: IncidentDigest | null,
-): IncidentFilter {
-  const noun = claimNounIn(claim.words);
+export function readFilter(claim: ClaimWords, window: Window, setting: Setting = nowhere): IncidentFilter {
+  const noun = claimEventIn(claim.words);
   return {
     ...everyIncident,
     window,
-    places: placesOf(claim, event, subject),
+    places: placesOf(claim, setting),
     types: noun?.types ?? [],
     notTypes: notTypesOf(noun, claim),
     perpetrators: perpetratorsOf(claim),
@@ -59,24 +63,21 @@ function notTypesOf(noun: ClaimNoun | null, { posts }: ClaimWords): readonly str
   return any && posts.length > 0 ? claimNounIn('attack')!.not : (noun?.not ?? []);
 }
 
-function placesOf(claim: ClaimWords, event: KnownEvent | null, subject: IncidentDigest | null): PlaceFilter[] {
+function placesOf(claim: ClaimWords, { event, incident, speaker }: Setting): PlaceFilter[] {
   // "Since the U.S. withdrawal" names no place where anything happened.
   const since = event === null ? -1 : claim.words.search(/\b(?:since|after|following|from|under)\b/i);
   const named = claim.places.filter((p) => since < 0 || p.start < since).map((p) => p.place);
   if (named.length > 0 && !WIDER.test(claim.words)) return placeFilters(named);
-  const country = named[0] ?? subject?.places.find((p) => p.country !== null) ?? null;
-  if (named.length === 0 && event?.country != null) {
-    return [
-      {
-        words: event.country,
-        level: 'country',
-        names: [event.country.toLowerCase(), event.countryCode!.toLowerCase()],
-      },
-    ];
-  }
-  if (country?.country == null) return [];
-  const names = [country.country, country.countryCode].filter((n) => n !== null).map((n) => n.toLowerCase());
-  return [{ words: country.country, level: 'country', names }];
+  const told = incident?.places.find((p) => p.countryCode !== null) ?? null;
+  const code =
+    named[0]?.countryCode ??
+    (named.length === 0 ? event?.countryCode : null) ??
+    told?.countryCode ??
+    homeOfSpeaker(speaker);
+  if (code === null) return [];
+  const capital = /\bthe (?:\p{Lu}[\p{L}-]+ )?capital\b/u.test(claim.words) ? gazetteer().capital(code) : null;
+  if (capital === null) return countryFilter(code);
+  return [{ words: capital, level: 'locality', names: [capital.toLowerCase()] }];
 }
 
 /** Those whom the incidents hit: "attacks on foreign tourists", "killing of journalists". */
@@ -86,29 +87,48 @@ function targetsOf(claim: ClaimWords): Pick<IncidentFilter, 'targetKinds' | 'com
   const hit = claim.targets.filter(
     (t) =>
       !ofSite(t.end) &&
-      /\b(?:on|against|of|targeting|hitting|killing)(?: (?:the|an?|[a-z-]+)){0,2} ?$/i.test(
-        claim.words.slice(0, t.start),
-      ),
+      (HITTING.test(claim.words.slice(0, t.start)) ||
+        (t.code !== 'armed_group_member' && WAS_HIT.test(claim.words.slice(t.end)))),
   );
   const communities = hit.flatMap((t) => communitiesIn(t.words));
   const kinds = hit.filter((t) => communitiesIn(t.words).length === 0).map((t) => t.code);
   return { targetKinds: [...new Set(kinds)], communities: [...new Set(communities)] };
 }
 
+/** Words at whose end one stands who is hit: "attacks on foreign |", "has killed no |". */
+const HITTING =
+  /\b(?:on|against|of|targeting|hitting|killing|attacked|targeted|struck|killed|murdered|assassinated|bombed|shot)(?: (?:the|an?|no|any|[a-z-]+)){0,2} ?$/i;
+/** Words that follow one who was hit: "| hit for the second time", "| have been killed". */
+const WAS_HIT =
+  /^(?: (?!(?:and|who|whose|that|in|to|for)\b)[\w-]+){0,2}? (?:(?:(?:has|have|had) (?:(?:not|never|again|once|also) )?been|was|were|is|are) (?:(?:not|never|again|once|also|being) )?)?(?:hit|struck|attacked|targeted|killed|murdered|assassinated|bombed|slain|kidnapped|abducted|shot)\b/i;
+
 /** The groups that the claim makes perpetrators: those named before its noun or after "by", not those whose people were hit. */
 function perpetratorsOf(claim: ClaimWords): string[] {
-  const acting = claim.groups.filter((group) => {
-    const after = claim.words.slice(group.end, group.end + 24);
-    return !/^(?:['\u2019]s?)?\s+(?:minister|governor|official|commander|leader|fighter|member|security|figure|forces|takeover|took|seized|returned|came|police|government|regime|rule)/i.test(
-      after,
-    );
-  });
+  const acting = claim.groups.filter(
+    (group) => !isBodyOf(claim, group.end) && !OFFICE.test(claim.words.slice(group.end)),
+  );
   const before = (start: number) => claim.words.slice(Math.max(0, start - 40), start);
   return [
     ...new Set(
       acting
-        .filter((g) => !/\b(?:since|under|after|of|against|on)\s+(?:the\s+)?$/i.test(before(g.start)))
+        .filter((g) => !/\b(?:since|under|after|of|against|on|from)\s+(?:the\s+)?$/i.test(before(g.start)))
         .map((g) => g.code),
     ),
   ];
+}
+
+const OFFICE =
+  /^(?:['\u2019]s?)?\s+(?:minister|governor|official|commander|leader|fighter|member|security|figure|forces|takeover|took|seized|returned|return|came|police|government|regime|rule|lost|have lost|has lost|authorities)/i;
+
+/** Whether a post stands right after a group's name, "the Taliban's refugee minister": the group is whom the holder served. */
+function isBodyOf(claim: ClaimWords, end: number): boolean {
+  return claim.posts.some(
+    ({ start }) =>
+      start > end &&
+      start - end < 30 &&
+      /^(?:['\u2019]s?)?(?: (?!(?:on|of|against|in|at|for|by|has|have|had|was|were|to|and)\b)[\w-]+){0,2} $/i.test(
+        claim.words.slice(end, start),
+      ) &&
+      claimEventIn(claim.words.slice(end, start)) === null,
+  );
 }

@@ -1,4 +1,4 @@
-import { claimNounIn } from '../../codebook/claim-nouns.ts';
+import { claimEventIn } from '../../codebook/claim-events.ts';
 import type { ClaimReading } from '../../model/check.ts';
 import type { ClaimKind } from '../../model/claim-values.ts';
 import { shiftDay } from '../../model/partial-date.ts';
@@ -6,7 +6,7 @@ import { listedActor } from '../actor-key.ts';
 import type { ClaimQuery, ClaimSubject, IncidentFilter, Window } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { readFilter } from './claim-filter.ts';
-import { type ClaimWindows, readWindows } from './claim-window.ts';
+import { type ClaimWindows, type Counting, readWindows } from './claim-window.ts';
 import { type ClaimWords, readClaimWords, wordsBetween } from './claim-words.ts';
 import { inWords } from './in-words.ts';
 import { type ClaimContext, findSubject } from './subject.ts';
@@ -46,16 +46,30 @@ export interface Scope {
   readonly filters: readonly IncidentFilter[];
 }
 
-export function scopeFrom(parts: ClaimParts, from: number, order: 'order' | 'any' = 'any'): Scope {
+export function scopeFrom(parts: ClaimParts, from: number, order: Counting = 'any'): Scope {
   const { claim, context, digests } = parts;
   const since = claim.words.slice(from).search(/\bsince\b/i);
   const end = since < 0 ? claim.words.length : from + since;
-  // What a claim counts from is not what it is about.
-  const subject = findSubject(wordsBetween(claim, 0, end), context, digests);
+  // "Not since the airport bombing had so many died": what a claim counts from may stand first, and is not what it is about.
+  const lead = since < 0 ? claim.words.slice(0, from).search(/\bsince\b/i) : -1;
+  const subject = findSubject(wordsBetween(claim, lead < 0 ? 0 : from, end), context, digests);
   const digest = digests.find((d) => d.incident.id === subject.incidentId) ?? null;
   const words = wordsBetween(claim, from, end);
-  const { windows, event } = windowsFrom(parts, from, order, digest);
-  return { subject, words, windows, filters: windows.map((window) => readFilter(words, window, event, digest)) };
+  const { windows, event, since: anchor } = windowsFrom(parts, lead < 0 ? from : lead, order, digest);
+  const setting = { event, incident: digest ?? anchor, speaker: context.speaker };
+  return { subject, words, windows, filters: windows.map((window) => readFilter(words, window, setting)) };
+}
+
+/** The conditions of a claim that is about no one incident: all its words tell which incidents it speaks of. */
+export function scopeOf(parts: ClaimParts, claim: ClaimWords, order: Counting = 'any'): readonly IncidentFilter[] {
+  const since = claim.words.search(/\b(?:since|after)\b/i);
+  // "Since the withdrawal, no ..." opens with what it counts from; what follows the comma is the claim.
+  const opening = since >= 0 && since < 3 ? claim.words.indexOf(',') + 1 : 0;
+  const words =
+    opening > 0 ? wordsBetween(claim, opening) : wordsBetween(claim, 0, since < 0 ? claim.words.length : since);
+  const { windows, event, since: anchor } = windowsFrom(parts, 0, order);
+  const setting = { event, incident: anchor, speaker: parts.context.speaker };
+  return windows.map((window) => readFilter(words, window, setting));
 }
 
 /** For so many days a claim is news of its incident, and "in a week" counts back from that rather than from the day of the claim. */
@@ -65,20 +79,20 @@ const NEWS_DAYS = 14;
 export function windowsFrom(
   { claim, context, digests }: ClaimParts,
   from: number,
-  order: 'order' | 'any' = 'any',
+  order: Counting = 'any',
   subject: IncidentDigest | null = null,
 ): ClaimWindows {
   const dates = claim.annotated.times
     .filter((t) => t.type === 'date' && t.anchor !== 'publication_fallback' && t.start >= from)
     .map((t) => ({ start: t.start - from, end: t.end - from, date: t.date }));
-  const incidentDay = (words: string): string | null => {
-    if (claimNounIn(words) === null) return null;
+  const incidentNamed = (words: string): IncidentDigest | null => {
+    if (claimEventIn(words) === null) return null;
     const claim = readClaimWords(words, null, null);
     // "The bombing of a mosque in October 2021" is the last such one that the date allows.
     const dated = claim.annotated.times.find((t) => t.date.latest !== null)?.date.latest ?? context.on;
     const { incidentId } = findSubject(claim, { ...context, on: dated, documentId: null }, digests);
     const found = digests.find((d) => d.incident.id === incidentId);
-    return found === undefined || found === subject ? null : (found.date?.latest ?? null);
+    return found === undefined || found === subject || found.date?.latest == null ? null : found;
   };
   const day = subject?.date?.earliest ?? null;
   const news = day !== null && context.on !== null && day <= context.on && day >= shiftDay(context.on, -NEWS_DAYS);
@@ -87,7 +101,7 @@ export function windowsFrom(
     on: context.on,
     from: news ? day : context.on,
     dates,
-    incidentDay,
+    incidentNamed,
     order,
   });
 }

@@ -1,13 +1,17 @@
 import { type KnownEvent, knownEventIn } from '../../codebook/known-events.ts';
 import { type PartialDate, shiftDay } from '../../model/partial-date.ts';
 import type { Window } from '../claim-query.ts';
+import type { IncidentDigest } from '../digest.ts';
 import { monthsBefore } from '../window.ts';
 import { numberInWords } from './number-in-words.ts';
 
-/** The windows that a claim's words allow, the likeliest first, and the turning point it counts from, which also tells the country. */
+/** The windows that a claim's words allow, the likeliest first, and what it counts from, which also tells the country. */
 export interface ClaimWindows {
   readonly windows: readonly Window[];
+  /** The turning point, "the takeover". */
   readonly event: KnownEvent | null;
+  /** The incident, "the mosque blast". */
+  readonly since: IncidentDigest | null;
 }
 
 /** A date found in the claim's words, as the time annotator gives it. */
@@ -18,7 +22,13 @@ export interface DatedWords {
 }
 
 const MONTHS_IN: Record<string, number> = { year: 12, month: 1, decade: 120 };
-const DAYS_IN: Record<string, number> = { week: 7, day: 1, fortnight: 14 };
+const DAYS_IN: Record<string, number> = { week: 7, day: 1, fortnight: 14, hour: 1 / 24 };
+
+/**
+ * How "since May" is meant. `order`: "the first since May" says that the last one was in May, or else counts it in; `none`: "none since
+ * May" leaves it out; `any`: "four since May" counts it in.
+ */
+export type Counting = 'order' | 'none' | 'any';
 
 /** What windows are read from. */
 export interface WindowWords {
@@ -29,10 +39,9 @@ export interface WindowWords {
   readonly from: string | null;
   /** The dates in the words. */
   readonly dates: readonly DatedWords[];
-  /** The day of the incident that words name, "the mosque blast". */
-  readonly incidentDay: (words: string) => string | null;
-  /** Whether the claim orders incidents: "the first since May" says that the last one was in May, "four since May" counts May in. */
-  readonly order: 'order' | 'any';
+  /** The incident that words name, "the mosque blast", where its day is known. */
+  readonly incidentNamed: (words: string) => IncidentDigest | null;
+  readonly order: Counting;
 }
 
 /**
@@ -45,31 +54,35 @@ export interface WindowWords {
  *     the third this month              2024-12-01 .. 2024-12-11, or the thirty days before
  */
 export function readWindows(asked: WindowWords): ClaimWindows {
-  const { words, on, dates, incidentDay } = asked;
+  const { words, on, dates, incidentNamed } = asked;
   const since = /\b(?:since|after|following|from|under)\b/i.exec(words);
   const event = knownEventIn(words);
-  if (event !== null && (since !== null || /\b(?:takeover|withdrawal|invasion)\b/i.test(words))) {
-    return { windows: [{ from: event.from, until: on, words: `since ${event.name} (${event.from})` }], event };
-  }
-  const told = /\bsince (?=(?:the|an?|last|that) )/i.exec(words);
-  const day = told === null ? null : incidentDay(words.slice(told.index + told[0].length));
-  if (day !== null)
-    return { windows: [{ from: shiftDay(day, 1), until: on, words: `since the incident of ${day}` }], event };
+  const from = (windows: readonly Window[], incident: IncidentDigest | null = null) => ({
+    windows,
+    event,
+    since: incident,
+  });
+  if (event !== null && (since !== null || /\b(?:takeover|withdrawal|invasion)\b/i.test(words)))
+    return from([{ from: event.from, until: on, words: `since ${event.name} (${event.from})` }]);
+  const told = /\bsince (?=\S+ \S)/i.exec(words);
+  const named = told === null ? null : incidentNamed(words.slice(told.index + told[0].length));
+  const day = named?.date?.latest ?? null;
+  if (day !== null) return from([{ from: shiftDay(day, 1), until: on, words: `since the incident of ${day}` }], named);
   const length = spanOfTime(words);
-  if (length !== null && on !== null) return { windows: [length(asked.from ?? on, on)], event };
+  if (length !== null && on !== null) return from([length(asked.from ?? on, on)]);
   const calendar = on === null ? [] : thisUnit(words, on);
-  if (calendar.length > 0) return { windows: calendar, event };
+  if (calendar.length > 0) return from(calendar);
   const dated = fromDates(words, on, dates, asked.order);
-  if (dated.length > 0) return { windows: dated, event };
-  return { windows: [{ from: null, until: on, words: on === null ? 'at any time' : `up to ${on}` }], event };
+  if (dated.length > 0) return from(dated);
+  return from([{ from: null, until: on, words: on === null ? 'at any time' : `up to ${on}` }]);
 }
+
+const SPAN =
+  /\b(?:in|for|over|during|within|gone|went|after|first|every)\s+(?:(?:the|a|at least|more than|less than|fewer than|just|only|under|over|nearly|almost|about|around|some|past|last|previous|preceding|recent|space of|span of|course of|matter of|as little as)\s+){0,5}([a-z]+(?:-[a-z]+)?|\d{1,3})?\s*(years?|months?|weeks?|days?|hours?|decades?|fortnight)\b(?! (?:after|later|earlier|ago|before|of)\b)/i;
 
 /** "in three years", "for the past six months", "in nearly a decade"; "in years" sets no number of them and no window. */
 function spanOfTime(words: string): ((from: string, on: string) => Window) | null {
-  const found =
-    /\b(?:in|for|over|during|within)\s+(?:(?:the|at least|more than|over|nearly|almost|about|around|some|past|last|previous|preceding|recent)\s+){0,4}([a-z]+(?:-[a-z]+)?|\d{1,3})?\s*(years?|months?|weeks?|days?|decades?|fortnight)\b/i.exec(
-      words,
-    );
+  const found = SPAN.exec(words);
   if (!found) return null;
   const unit = found[2]!.toLowerCase().replace(/s$/, '');
   const one = found[1] === undefined && !/s$/i.test(found[2]!) ? 1 : null;
@@ -77,7 +90,7 @@ function spanOfTime(words: string): ((from: string, on: string) => Window) | nul
   if (n === null || n === 0) return null;
   const text = `in the ${n === 1 ? unit : `${n} ${unit}s`} before`;
   return (day, on) => ({
-    from: unit in MONTHS_IN ? monthsBefore(day, n * MONTHS_IN[unit]!) : shiftDay(day, -n * DAYS_IN[unit]!),
+    from: unit in MONTHS_IN ? monthsBefore(day, n * MONTHS_IN[unit]!) : shiftDay(day, -Math.ceil(n * DAYS_IN[unit]!)),
     until: on,
     words: `${text} ${day}`,
   });
@@ -85,7 +98,7 @@ function spanOfTime(words: string): ((from: string, on: string) => Window) | nul
 
 /** "this year", "so far this month": the calendar unit up to the day of the claim; a month or week may also mean the last 30 or 7 days. */
 function thisUnit(words: string, on: string): Window[] {
-  const found = /\bthis (year|month|week)\b/i.exec(words);
+  const found = /\b(?:this|the current) (year|month|week)\b/i.exec(words);
   if (!found) return [];
   if (found[1]!.toLowerCase() === 'year')
     return [{ from: `${on.slice(0, 4)}-01-01`, until: on, words: `in ${on.slice(0, 4)} up to ${on}` }];
@@ -103,7 +116,7 @@ function thisUnit(words: string, on: string): Window[] {
 }
 
 /** "since March 2023" runs from its first day to the claim; "in 2022" and "between May and June 2023" are windows of their own. */
-function fromDates(words: string, on: string | null, dates: readonly DatedWords[], order: 'order' | 'any'): Window[] {
+function fromDates(words: string, on: string | null, dates: readonly DatedWords[], order: Counting): Window[] {
   const known = dates
     .filter((d) => d.date.earliest !== null && d.date.latest !== null)
     .sort((a, b) => a.start - b.start);
@@ -117,7 +130,8 @@ function fromDates(words: string, on: string | null, dates: readonly DatedWords[
   if (/\bsince\s+(?:\w+\s+){0,2}$/.test(before)) {
     const all = { from, until: on, words: `since ${value}` };
     const past = { from: shiftDay(until, 1), until: on, words: `since ${value}, which itself had one` };
-    return order === 'order' && (on === null || until < on) ? [past, all] : [all];
+    if (order === 'any' || (on !== null && until >= on)) return [all];
+    return order === 'none' ? [past] : [past, all];
   }
   if (/\b(?:before|until|up to)\s+$/.test(before))
     return [{ from: null, until: shiftDay(from, -1), words: `before ${value}` }];

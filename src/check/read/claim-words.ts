@@ -67,12 +67,16 @@ function asTarget(post: Coded): Coded[] {
   return code === null ? [] : [{ ...post, code }];
 }
 
-/** A "senior Taliban official" is a senior official, though the words stand apart. */
-function rankedClass(words: string, { start, code }: Coded): string {
+const GOVERNING =
+  /^ of (?:the |their |its |our )?(?:[\p{L}'\u2019-]+ ){0,2}(?:government|administration|authorities|leadership)\b/iu;
+
+/** A "senior Taliban official" is a senior official, though the words stand apart; a "member of the government" is an official. */
+function rankedClass(words: string, { start, end, code }: Coded): string {
   const senior = /\b(?:senior|top|high-ranking|prominent)(?: [\p{L}'\u2019-]+){1,2} $/iu.test(
     words.slice(Math.max(0, start - 50), start),
   );
-  return code === 'official' && senior ? 'senior_official' : code;
+  if (code === 'official' && senior) return 'senior_official';
+  return code === 'group_member' && GOVERNING.test(words.slice(end)) ? 'official' : code;
 }
 
 /** Whether an incident noun follows at once: "major attacks" speaks of no major. */

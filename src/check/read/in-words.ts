@@ -46,6 +46,8 @@ export function inWords(query: ClaimQuery): string {
       return query.measure === 'killed'
         ? `"${query.subject.words}" has the most dead among ${filterInWords(query.filter)}.`
         : `${query.subject.person ?? `The victim of "${query.subject.words}"`} held the highest post of anyone killed among ${filterInWords(query.filter)}.`;
+    case 'more':
+      return `"${query.subject.words}" has more dead than "${query.other.words}".`;
     case 'count':
       return `There are ${formatCount(query.count)} ${filterInWords(query.filter)}.`;
     case 'total':

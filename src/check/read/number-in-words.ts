@@ -26,6 +26,23 @@ export function numberInWords(words: string): number | null {
   return unitWords.get(lower) ?? null;
 }
 
+const BRINGS_TO =
+  /\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|raises?|raising|raised|makes?|making|made)\b[^.;]{0,60}?\bto ([a-z]{3,9}(?:-[a-z]{3,5})?|\d{1,4})\b(?=[^.;]{0,20}\b(?:the (?:number|total|tally|count)|since|in|this|so far|$))/i;
+
+/**
+ * Where a claim orders incidents: an ordinal, "for the second time"; "brings to five the number of"; "never before", which makes it
+ * the first.
+ */
+export function findOrder(text: string): ReturnType<typeof findOrdinal> {
+  const ordinal = findOrdinal(text);
+  if (ordinal !== null) return ordinal;
+  const brought = BRINGS_TO.exec(text);
+  const n = brought === null ? null : numberInWords(brought[1]!);
+  if (brought !== null && n !== null) return { n, index: brought.index, words: brought[0] };
+  const never = /\b(?:never before|unprecedented|without precedent|the first of its kind)\b/i.exec(text);
+  return never === null ? null : { n: 1, index: never.index, words: never[0] };
+}
+
 /** The first ordinal in `text` ("second", "14th") with its place; "second" as a measure of time is none. */
 export function findOrdinal(
   text: string,

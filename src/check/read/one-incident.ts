@@ -1,7 +1,9 @@
 import { findCue } from '../../codebook/claim-cues.ts';
+import { gazetteer } from '../../codebook/gazetteer.ts';
 import { actorKey, listedActor } from '../actor-key.ts';
+import type { ClaimSubject } from '../claim-query.ts';
 import { type ClaimParts, notReadable, type ReadClaim, readAs, scopeFrom } from './claim-parts.ts';
-import type { ClaimWords } from './claim-words.ts';
+import { type ClaimWords, wordsBetween } from './claim-words.ts';
 import { findSubject } from './subject.ts';
 
 /** "No group has claimed it." */
@@ -10,33 +12,65 @@ export function unclaimed({ claim, context, digests }: ClaimParts): ReadClaim | 
   return readAs('responsibility', [{ form: 'unclaimed', subject: findSubject(claim, context, digests) }]);
 }
 
-/** "X was behind it", "X was not involved"; a claim that a reader found to be one needs no cue of its own. */
+/** "X was behind it", "X was not involved", "Y blames X"; a claim that a reader found to be one needs no cue of its own. */
 export function attribution({ claim, context, digests }: ClaimParts): ReadClaim | null {
   const denied =
     context.kind === 'denial' || (context.kind !== 'responsibility' && findCue('denial', claim.words) !== null);
-  const said = denied || context.kind === 'responsibility' || findCue('responsibility', claim.words) !== null;
+  const accusation = denied ? null : findCue('accusation', claim.words);
+  const said =
+    denied ||
+    accusation !== null ||
+    context.kind === 'responsibility' ||
+    findCue('responsibility', claim.words) !== null;
   if (!said) return null;
   const speaker = context.speaker === null ? null : (listedActor(context.speaker) ?? actorKey(context.speaker));
   const own = context.kind === 'responsibility' || context.kind === 'denial' ? speaker : null;
-  const state = claim.groups.length === 0 ? accusedState(claim) : null;
-  const perpetrator = own ?? claim.groups[0]?.code ?? (state === null ? speaker : actorKey(state.place.country!));
+  const state = accusation === null ? accusedState(claim) : accusedAfter(claim, accusation.index);
+  const group = accusation === null ? claim.groups[0] : claim.groups.find((g) => g.start > accusation.index);
+  const perpetrator = own ?? group?.code ?? state?.key ?? (accusation === null ? speaker : null);
   if (perpetrator === null) return notReadable('responsibility', 'It names nobody whom the record could know.');
-  const subject = findSubject({ ...claim, places: claim.places.filter((p) => p !== state) }, context, digests);
+  // In "Kabul blames Islamabad for the strikes in Barmal" only what follows the blame says which incident is meant.
+  const about = accusation === null ? claim : wordsBetween(claim, state?.place.end ?? group?.end ?? accusation.index);
+  const subject = findSubject({ ...about, places: about.places.filter((p) => p !== state?.place) }, context, digests);
   const kind = denied ? 'denial' : 'responsibility';
   return readAs(kind, [{ form: 'attribution', perpetrator, involved: !denied, subject, by: context.speaker }]);
 }
 
-/** "Ukraine was behind the attack": a country named before the words of blame is who is blamed, not where it was. */
-function accusedState(claim: ClaimWords): ClaimWords['places'][number] | null {
-  const cue = findCue('denial', claim.words) ?? findCue('responsibility', claim.words);
-  return (
-    claim.places.find(
-      (p) => cue !== null && p.end <= cue.index && p.place.country !== null && p.place.admin1 === null,
-    ) ?? null
-  );
+/** A state that is blamed, as an actor, with the words that name it. */
+interface AccusedState {
+  readonly key: string;
+  readonly place: ClaimWords['places'][number];
 }
 
-const TOLL = /\b(?:kill(?:ed|ing|s)?|dead|died|deaths?|martyred|slain|lives|fatalit\w{1,4})\b/i;
+/** "Kabul blames Islamabad for": the country, or the capital that stands for it, between the words of blame and "for". */
+function accusedAfter(claim: ClaimWords, at: number): AccusedState | null {
+  const place = claim.places.find((p) => p.start > at && p.start - at < 60);
+  if (place === undefined) return null;
+  const { country, locality } = place.place;
+  const code = locality === null ? null : gazetteer().countryOfCapital(claim.words.slice(place.start, place.end));
+  const name = code === null ? (locality === null ? country : null) : gazetteer().countryName(code);
+  return name === null ? null : { key: actorKey(name), place };
+}
+
+/** "Ukraine was behind the attack": a country named before the words of blame is who is blamed, not where it was. */
+function accusedState(claim: ClaimWords): AccusedState | null {
+  if (claim.groups.length > 0) return null;
+  const cue = findCue('denial', claim.words) ?? findCue('responsibility', claim.words);
+  const place = claim.places.find(
+    (p) => cue !== null && p.end <= cue.index && p.place.country !== null && p.place.admin1 === null,
+  );
+  return place === undefined ? null : { key: actorKey(place.place.country!), place };
+}
+
+/** The claim without the people it counts: "120 worshippers" says who died, not what kind of incident it was. */
+function withoutCounted(parts: ClaimParts): ClaimParts {
+  const { claim } = parts;
+  const counted = (start: number) => claim.annotated.numbers.some((n) => n.end < start && start - n.end < 20);
+  return { ...parts, claim: { ...claim, targets: claim.targets.filter(({ start }) => !counted(start)) } };
+}
+
+const TOLL =
+  /\b(?:kill(?:ed|ing|s)?|dead|dies?|died|deaths?|martyred|slain|slaughtered|massacred|perished|lives|fatalit\w{1,4})\b/i;
 const HURT = /\b(?:wounded|injured|injur\w{1,4}|hurt)\b/i;
 const SEVERAL =
   /\b(?:attacks|bombings|incidents|blasts|explosions|strikes|operations|clashes|civilians were|people were|have been)\b/i;
@@ -49,7 +83,7 @@ export function figure(parts: ClaimParts): ReadClaim | null {
   const count = annotated.numbers.find((n) => !inDate(n))?.count;
   if (property === null || count === undefined || (count.best === null && count.low === null && count.high === null))
     return null;
-  const { subject, filters, windows } = scopeFrom(parts, 0);
+  const { subject, filters, windows } = scopeFrom(withoutCounted(parts), 0);
   if (SEVERAL.test(words) && windows[0]!.from !== null) {
     return readAs(
       'count',
@@ -58,3 +92,21 @@ export function figure(parts: ClaimParts): ReadClaim | null {
   }
   return readAs('casualty', [{ form: 'figure', property, count, subject, by: parts.context.speaker }]);
 }
+
+/** "More people died at Kunduz than at Kandahar": two incidents, one named on either side of "than". */
+export function comparison(parts: ClaimParts): ReadClaim | null {
+  const { claim, context, digests } = parts;
+  const cue = findCue('comparison', claim.words);
+  const than = claim.words.search(/\bthan\b/i);
+  if (!cue || than < 0 || /\bthan (?:in (?:19|20)\d\d|last|the (?:year|month)|any|ever)\b/i.test(claim.words))
+    return null;
+  const [one, other] = [wordsBetween(claim, 0, than), wordsBetween(claim, than)].map((words) =>
+    findSubject(words, { ...context, documentId: null }, digests, NAMED_IN_A_COMPARISON),
+  ) as [ClaimSubject, ClaimSubject];
+  const fewer = /^(?:fewer|less|(?:a |with a )?lower)/i.test(cue.words);
+  const [subject, lesser] = fewer ? [other, one] : [one, other];
+  return readAs('superlative', [{ form: 'more', measure: 'killed', subject, other: lesser }]);
+}
+
+/** The name of a town is enough to say which incident is compared. */
+const NAMED_IN_A_COMPARISON = 2;

@@ -1,8 +1,15 @@
 import { findCue } from '../../codebook/claim-cues.ts';
-import { claimNounIn } from '../../codebook/claim-nouns.ts';
-import { readFilter } from './claim-filter.ts';
+import { claimEventIn } from '../../codebook/claim-events.ts';
+import { shiftDay } from '../../model/partial-date.ts';
+import type { ClaimSubject, IncidentFilter, PlaceFilter } from '../claim-query.ts';
+import type { IncidentDigest } from '../digest.ts';
+import { matchesBeyondDate } from '../filter.ts';
+import { tollOf } from '../toll.ts';
+import { placeFilters, readFilter } from './claim-filter.ts';
 import { type ClaimParts, notReadable, properNames, type ReadClaim, readAs, scopeFrom } from './claim-parts.ts';
-import { findOrdinal } from './number-in-words.ts';
+import type { ClaimWords } from './claim-words.ts';
+import { findOrder } from './number-in-words.ts';
+import { NEWS_DAYS } from './subject.ts';
 
 /** "One of the deadliest" sets no rank that the record could deny. */
 function oneOfMany(words: string, at: number): boolean {
@@ -45,29 +52,71 @@ export function deadliest(parts: ClaimParts): ReadClaim | null {
   const { subject, filters } = scopeFrom(parts, cue.index, 'order');
   return readAs(
     'superlative',
-    filters.map((filter) => ({ form: 'most' as const, measure: 'killed' as const, filter, subject })),
+    filters.map((filter) => ({
+      form: 'most' as const,
+      measure: 'killed' as const,
+      filter,
+      subject: newsOf(parts, filter, subject),
+    })),
   );
 }
 
-/** "The first killing of a minister in three years", "the second attack on a mosque". */
+/** "The first killing of a minister in three years", "the second attack on a mosque", "hit for the third time". */
 export function ordinal(parts: ClaimParts): ReadClaim | null {
   const { words } = parts.claim;
-  const found = findOrdinal(words);
-  if (!found || /^\s*(?:deadliest|bloodiest|worst|largest)/i.test(words.slice(found.index + found.words.length)))
+  const found = findOrder(words);
+  if (
+    !found ||
+    /^\s*(?:deadliest|bloodiest|worst|largest|most|half|floor|storey|gate|phase|round|class|world|lady|aid|responders?|deputy|person|man|woman|bomber|attacker|gunman|suspect|vehicle)\b/i.test(
+      words.slice(found.index + found.words.length),
+    )
+  )
     return null;
-  if (claimNounIn(words) === null && parts.claim.posts.length === 0) return null;
+  if (claimEventIn(words) === null && parts.claim.posts.length === 0) return null;
   const { subject, filters, words: scope } = scopeFrom(parts, found.index, found.n === 1 ? 'order' : 'any');
-  const whole = readFilter(parts.claim, filters[0]!.window, null, null);
+  const whole = readFilter(parts.claim, filters[0]!.window);
   // "The execution is the first such sentence": where what is counted has no noun of its own, it is the subject's.
-  const own = claimNounIn(scope.words) !== null || scope.posts.length > 0;
-  if (!own && !/^\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)\b/i.test(scope.words)) return null;
+  const own = claimEventIn(scope.words) !== null || scope.posts.length > 0 || scope.sites.length > 0;
+  const loose =
+    /^(?:\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)|never before|unprecedented|br\w+|tak\w+|ma\w+)\b/i;
+  if (!own && !loose.test(scope.words)) return null;
+  const { types, notTypes, siteKinds, victimClasses, targetKinds, communities } = whole;
   const more = {
     perpetrators: whole.perpetrators,
     siteWords: properNames(scope, parts.digests),
-    ...(own ? {} : { types: whole.types, notTypes: whole.notTypes }),
+    ...(own ? {} : { types, notTypes }),
+    // "Shiites were hit for the second time": all that is counted stands before the number.
+    ...(/^\S+ time\b/i.test(scope.words) && !own ? { siteKinds, victimClasses, targetKinds, communities } : {}),
+    ...itsOwnPlace(parts.claim, found.index),
   };
   return readAs(
     found.n === 1 ? 'superlative' : 'count',
     filters.map((filter) => ({ form: 'nth' as const, n: found.n, filter: { ...filter, ...more }, subject })),
   );
+}
+
+/** "Herat sees its first mosque attack", "Herat's first": the place before the number is the one meant, not only where the incident was. */
+function itsOwnPlace({ words, places }: ClaimWords, at: number): { readonly places: readonly PlaceFilter[] } | object {
+  const place = places.findLast((p) => p.end <= at);
+  if (place === undefined) return {};
+  const between = words.slice(place.end, at);
+  const its =
+    /\b(?:its|their)\s*$/i.test(between) &&
+    /^\s+(?:has |have |had )?(?:sees?|saw|seen|suffer\w*|witness\w*|record\w*|experienc\w*|mark\w*|reports?|endur\w*)\b/i.test(
+      between,
+    );
+  return its || /^['\u2019]s?\s*$/.test(between) ? { places: placeFilters([place.place]) } : {};
+}
+
+/** "Not since the airport bombing had so many died": the incident meant is the news of the day, the one with the most dead. */
+function newsOf(parts: ClaimParts, filter: IncidentFilter, subject: ClaimSubject): ClaimSubject {
+  const { on } = parts.context;
+  if (subject.incidentId !== null || on === null) return subject;
+  const from = shiftDay(on, -NEWS_DAYS);
+  const news = parts.digests.filter(
+    (d) => d.date?.earliest != null && d.date.earliest >= from && d.date.earliest <= on && matchesBeyondDate(d, filter),
+  );
+  const dead = (d: IncidentDigest) => tollOf(d.killed)?.corroborated ?? 0;
+  const top = news.reduce<IncidentDigest | null>((best, d) => (best === null || dead(d) > dead(best) ? d : best), null);
+  return top === null ? subject : { ...subject, incidentId: top.incident.id };
 }

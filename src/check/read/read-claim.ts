@@ -5,7 +5,7 @@ import { absence } from './absence.ts';
 import { type ClaimParts, type ClaimRule, notReadable, type ReadClaim } from './claim-parts.ts';
 import { readClaimWords } from './claim-words.ts';
 import { counted, holders, trend } from './number.ts';
-import { attribution, figure, unclaimed } from './one-incident.ts';
+import { attribution, comparison, figure, unclaimed } from './one-incident.ts';
 import { deadliest, ordinal, rank } from './order.ts';
 import { control, elimination, presence } from './state.ts';
 import type { ClaimContext } from './subject.ts';
@@ -16,6 +16,7 @@ const RULES: readonly ClaimRule[] = [
   untestable('duration', 'strength'),
   unclaimed,
   attribution,
+  comparison,
   rank,
   ordinal,
   deadliest,

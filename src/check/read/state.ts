@@ -1,16 +1,16 @@
 import { armedGroups, groupAndParents } from '../../codebook/armed-groups.ts';
-import { findCue } from '../../codebook/claim-cues.ts';
-import { gazetteer } from '../../codebook/gazetteer.ts';
+import { findCue, findCueOfClaim } from '../../codebook/claim-cues.ts';
 import { shiftDay } from '../../model/partial-date.ts';
 import { listedActor } from '../actor-key.ts';
 import type { IncidentFilter, PlaceFilter, Window } from '../claim-query.ts';
 import { monthsBefore } from '../window.ts';
 import { readFilter } from './claim-filter.ts';
 import { type ClaimParts, type ReadClaim, readAs } from './claim-parts.ts';
+import { countryFilter, homeOfSpeaker } from './home.ts';
 
 /** "ISIS has been eliminated": after the claim there are none. */
 export function elimination(parts: ClaimParts): ReadClaim | null {
-  const cue = findCue('elimination', parts.claim.words);
+  const cue = findCueOfClaim('elimination', parts.claim.words);
   if (!cue || parts.claim.groups.length === 0) return null;
   const filter = stateFilter(parts, after(parts), othersThan(parts));
   if (negated(parts.claim.words, cue.index)) return active(parts, filter);
@@ -27,7 +27,7 @@ function before({ context: { on } }: ClaimParts): Window[] {
 
 /** "Full control of the country": a state of security is tested by what happened in the month before it was said to hold, and after. */
 export function control(parts: ClaimParts): ReadClaim | null {
-  const cue = findCue('control', parts.claim.words);
+  const cue = findCueOfClaim('control', parts.claim.words);
   if (!cue) return null;
   const { on } = parts.context;
   const from = on === null ? null : monthsBefore(on, 1);
@@ -39,7 +39,7 @@ export function control(parts: ClaimParts): ReadClaim | null {
 
 /** "The group remains active." */
 export function presence(parts: ClaimParts): ReadClaim | null {
-  if (!findCue('presence', parts.claim.words) || parts.claim.groups.length === 0) return null;
+  if (!findCueOfClaim('presence', parts.claim.words) || parts.claim.groups.length === 0) return null;
   return active(parts, stateFilter(parts, after(parts), othersThan(parts)));
 }
 
@@ -52,7 +52,7 @@ function after({ context: { on } }: ClaimParts): Window {
 }
 
 function stateFilter(parts: ClaimParts, window: Window, perpetrators: readonly string[]): IncidentFilter {
-  const filter = readFilter(parts.claim, window, null, null);
+  const filter = readFilter(parts.claim, window);
   const places = filter.places.length > 0 ? filter.places : homeOf(parts, perpetrators);
   return {
     ...filter,
@@ -67,15 +67,12 @@ function stateFilter(parts: ClaimParts, window: Window, perpetrators: readonly s
   };
 }
 
-/** "The country" of a claim that names none: where its speaker, or else a party that it names beside those it speaks of, mainly acts. */
+/** "The country" of a claim that names none: its speaker's, else that of a party that it names beside those it speaks of. */
 function homeOf({ claim, context }: ClaimParts, perpetrators: readonly string[]): PlaceFilter[] {
-  const speaker = context.speaker === null ? null : listedActor(context.speaker);
   const named = claim.groups.map((g) => g.code).filter((code) => !perpetrators.includes(code));
-  const code = [speaker, ...named].flatMap((key) =>
-    key === null ? [] : (armedGroups().get(key)?.countries[0] ?? []),
-  )[0];
-  const name = code === undefined ? null : gazetteer().countryName(code);
-  return name === null ? [] : [{ words: name, level: 'country', names: [name.toLowerCase(), code!.toLowerCase()] }];
+  const code =
+    homeOfSpeaker(context.speaker) ?? named.flatMap((key) => armedGroups().get(key)?.countries[0] ?? [])[0] ?? null;
+  return code === null ? [] : countryFilter(code);
 }
 
 /** The groups in a claim that its speaker does not speak for. */
@@ -99,8 +96,13 @@ function active({ context: { on } }: ClaimParts, filter: IncidentFilter): ReadCl
   return readAs('assessment', [{ form: 'some', filter: { ...filter, window, notBy: [] } }]);
 }
 
-/** Whether words of failure or negation stand before a cue: "have failed to eliminate". */
+/** Whether words of failure or negation stand before a cue, "have failed to eliminate", or words that deny all of it after. */
 function negated(words: string, cueIndex: number): boolean {
   const found = findCue('failure', words);
-  return found !== null && found.index < cueIndex && cueIndex - found.index < 60;
+  if (found !== null && found.index < cueIndex && cueIndex - found.index < 60) return true;
+  return (
+    /\b(?:claims?|assertions?|reports?|talk|statements?|boasts?|narrative|idea|notion)\b/i.test(
+      words.slice(0, cueIndex),
+    ) && findCue('failure', words.slice(cueIndex)) !== null
+  );
 }

@@ -1,7 +1,11 @@
-import { claimNounIn } from '../../codebook/claim-nouns.ts';
+import { claimEventIn } from '../../codebook/claim-events.ts';
+import { countryOfDemonym } from '../../codebook/demonyms.ts';
+import { gazetteer } from '../../codebook/gazetteer.ts';
 import type { ClaimKind } from '../../model/claim-values.ts';
 import { shiftDay } from '../../model/partial-date.ts';
+import { relatedGroups } from '../../resolve/group-names.ts';
 import { compareNames } from '../../resolve/name-likeness.ts';
+import { actorKey } from '../actor-key.ts';
 import type { ClaimSubject, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { liesIn } from '../filter.ts';
@@ -23,7 +27,7 @@ export interface ClaimContext {
 /** Days after the claim by which an incident may still be the one meant: time zones, and reports dated by the evening before. */
 const GRACE_DAYS = 1;
 /** For so long an incident is news: a claim without more words speaks of it. */
-const NEWS_DAYS = 8;
+export const NEWS_DAYS = 8;
 const ENOUGH = 3;
 
 /**
@@ -34,13 +38,15 @@ export function findSubject(
   claim: ClaimWords,
   context: ClaimContext,
   digests: readonly IncidentDigest[],
+  enough: number = ENOUGH,
 ): ClaimSubject {
-  const noun = claimNounIn(claim.words);
+  const noun = claimEventIn(claim.words);
   const sought: Sought = {
     claim,
     types: noun?.types ?? [],
     places: placeFilters(claim.places.map((p) => p.place)),
     names: claim.names.map((name) => name.toLowerCase()),
+    states: claim.annotated.tokens.flatMap(({ text }) => stateOf(text)),
     documentId: context.documentId,
   };
   const limit = context.on === null ? null : shiftDay(context.on, GRACE_DAYS);
@@ -49,11 +55,11 @@ export function findSubject(
     const at = digest.date?.earliest ?? '';
     if (limit !== null && at > limit) continue;
     const likely = likeness(sought, digest);
-    if (likely < ENOUGH - 1) continue;
+    if (likely < enough - 1) continue;
     // "The attack" of a claim made days after one is that one rather than an older.
     const score = limit !== null && at >= shiftDay(limit, -NEWS_DAYS) ? likely + 1 : likely;
     if (
-      score >= ENOUGH &&
+      score >= enough &&
       (best === null || score > best.score || (score === best.score && limit !== null && at > best.at))
     )
       best = { digest, score, at };
@@ -70,10 +76,18 @@ interface Sought {
   readonly places: readonly PlaceFilter[];
   /** Lower case. */
   readonly names: readonly string[];
+  /** Actor keys of the states whose adjectives stand in the claim: "Pakistani air strikes". */
+  readonly states: readonly string[];
   readonly documentId: string | null;
 }
 
-function likeness({ claim, types, places, names, documentId }: Sought, digest: IncidentDigest): number {
+function stateOf(adjective: string): string[] {
+  const code = countryOfDemonym(adjective);
+  const name = code === null ? null : gazetteer().countryName(code);
+  return name === null ? [] : [actorKey(name)];
+}
+
+function likeness({ claim, types, places, names, states, documentId }: Sought, digest: IncidentDigest): number {
   const own = documentId === null ? undefined : digest.accounts.find((a) => a.documentId === documentId);
   const central = own?.statements.some((s) => s.property === 'prominence' && s.value === 'central');
   let score = central ? 4 : own ? 1 : 0;
@@ -87,11 +101,14 @@ function likeness({ claim, types, places, names, documentId }: Sought, digest: I
     claim.posts.some((post) => digest.victims.some((v) => v.post !== null && classesOfPost(v.post).includes(post.code)))
   )
     score += 3;
+  if (claim.groups.some(({ code }) => [...digest.perpetrators.keys()].some((key) => relatedGroups(key, code))))
+    score += 1;
+  if (states.some((state) => digest.perpetrators.has(state))) score += 2;
   if (types.length > 0) score += types.some((type) => digest.types.has(type)) ? 1 : -1;
   if (claim.targets.some((target) => digest.targetKinds.has(target.code))) score += 2;
   for (const place of places) {
-    const weight = { country: 1, admin1: 2, locality: 2 }[place.level];
-    score += liesIn(digest.places, place) ? weight : -weight;
+    const weight = { country: 1, admin1: 2, admin2: 2, locality: 2 }[place.level];
+    score += liesIn(digest, place) ? weight : -weight;
   }
   return score;
 }

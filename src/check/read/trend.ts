@@ -46,5 +46,19 @@ function factorOf(words: string, direction: 'down' | 'up'): number | null {
       words,
     );
   const n = share ? numberInWords(share[1]!) : null;
-  return n === null ? null : direction === 'down' ? Math.max(0, 1 - n / 100) : 1 + n / 100;
+  const part = n === null ? partOf(words) : n / 100;
+  return part === null ? null : Math.round((direction === 'down' ? Math.max(0, 1 - part) : 1 + part) * 1000) / 1000;
+}
+
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/\bby (?:about |almost |nearly |some |over |more than )?(?:two[- ]thirds)\b/i, 2 / 3],
+  [/\bby (?:about |almost |nearly |some |over |more than )?(?:a |one[- ])third\b/i, 1 / 3],
+  [/\bby (?:about |almost |nearly |some |over |more than )?three[- ]quarters\b/i, 3 / 4],
+  [/\bby (?:about |almost |nearly |some |over |more than )?(?:a |one[- ])quarter\b/i, 1 / 4],
+  [/\bby (?:about |almost |nearly |some |over |more than )?(?:a |one[- ])fifth\b/i, 1 / 5],
+];
+
+/** The share in "by a quarter"; null where the words name none. */
+function partOf(words: string): number | null {
+  return PARTS.find(([part]) => part.test(words))?.[1] ?? null;
 }
