@@ -27,7 +27,7 @@ interface PloverRecord {
 
 /** Verbs that only say who tells of the event. */
 const TELLING = new Set('say report announce tell state add note quote declare'.split(' '));
-const TIES = /^(?:to|with|against|on|in|for|from|over|at|of|into|by|toward|towards|between)$/;
+const TIES = /^(?:to|with|against|on|in|for|from|over|at|of|into|by|toward|towards|between|than)$/;
 
 /** The verb of the event: that of the clause told, where the sentence begins or ends with who tells it. */
 function eventVerb(annotated: Annotated): Token | null {
@@ -41,6 +41,18 @@ function eventVerb(annotated: Annotated): Token | null {
   return verb;
 }
 
+/** Who only tells of the event: the subject of "said", or what "according to" names. */
+function isTeller(tokens: readonly Token[], token: Token): boolean {
+  let at = token;
+  for (let hop = 0; hop < 4 && at.head !== at.index; hop++) {
+    const above = tokens[at.head]!;
+    if (at.deprel.startsWith('nsubj') && TELLING.has(above.lemma)) return true;
+    if (tokens.some((t) => t.head === at.index && t.lower === 'according')) return true;
+    at = above;
+  }
+  return false;
+}
+
 function below(tokens: readonly Token[], head: number, relation: RegExp): Token[] {
   return tokens.filter((t) => t.head === head && t.index !== head && relation.test(t.deprel));
 }
@@ -52,7 +64,8 @@ const overlaps = (span: { start: number; end: number }, token: Token): boolean =
 function isActor(annotated: Annotated, token: Token): boolean {
   if (annotated.times.some((time) => overlaps(time, token)) || !/^(?:NOUN|PROPN|ADJ|X)$/.test(token.upos)) return false;
   if (token.upos === 'PROPN' || isNamed(annotated, token)) return true;
-  if (peopleWords.has(token.lower) || stateBodyWords().has(token.lower)) return true;
+  const isNoun = token.xpos.startsWith('NN');
+  if (isNoun && (peopleWords.has(token.lower) || stateBodyWords().has(token.lower))) return true;
   const modifiers = below(annotated.tokens, token.index, /^(?:amod|compound)/);
   return token.xpos === 'NNS' && modifiers.some((t) => isNamed(annotated, t));
 }
@@ -69,14 +82,23 @@ function actorsAt(annotated: Annotated, token: Token): string[] {
   return [token, ...joined].filter((t) => isActor(annotated, t)).map((t) => wordsOf(annotated, t));
 }
 
-function wordsOf({ document, names, places, tokens }: Annotated, token: Token): string {
+function wordsOf(annotated: Annotated, token: Token): string {
+  const { document, names, places, tokens } = annotated;
   const cover = [...names, ...places]
     .filter(({ start, end }) => start <= token.start && token.end <= end)
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  if (cover) return document.text.slice(cover.start, cover.end);
   let last = token.index;
-  while (tokens[last + 1]?.head === token.index && /^flat/.test(tokens[last + 1]!.deprel)) last++;
-  return document.text.slice(token.start, tokens[last]!.end);
+  while (leadsTo(annotated, last + 1, token)) last++;
+  const { start, end } = cover ?? token;
+  return document.text.slice(start, Math.max(end, tokens[last]!.end));
+}
+
+/** "leader Yasser Arafat", "President Bouteflika": the name that a noun leads to; not the noun that it goes before, nor a day. */
+function leadsTo({ tokens, times }: Annotated, index: number, from: Token): boolean {
+  const token = tokens[index];
+  if (token?.sentence !== from.sentence || !token.xpos.startsWith('NN')) return false;
+  if (times.some((time) => overlaps(time, token))) return false;
+  return token.xpos.startsWith('NNP') || token.head === from.index;
 }
 
 /** Source and target by the verb of the event: subject and object, and what prepositions tie to the verb or its object. */
@@ -87,12 +109,19 @@ function actorsOf(annotated: Annotated): { source: string[]; target: string[] } 
   const source = sourceOf(annotated, verb);
   const passive = below(tokens, verb.index, /^nsubj:pass/)[0];
   const reached = [...(passive ? [passive] : []), ...objectsOf(annotated, verb)];
-  const later = tokens.filter((t) => t.index > verb.index && isNamed(annotated, t));
+  // "Israel and Lebanon renewed negotiations": those who act on each other are all sources.
+  if (source.length > 1 && !passive && objectsAre(annotated, verb)) return { source, target: [] };
+  const later = tokens.filter((t) => t.index > verb.index && isNamed(annotated, t) && !isTeller(tokens, t));
   for (const token of [...reached, ...later]) {
     const target = firstActors(annotated, token).filter((words) => !source.some((s) => s.includes(words)));
     if (target.length > 0) return { source, target };
   }
   return { source, target: [] };
+}
+
+/** Whether the object of the verb is no actor. */
+function objectsAre(annotated: Annotated, verb: Token): boolean {
+  return !below(annotated.tokens, verb.index, /^i?obj$/).some((t) => firstActors(annotated, t).length > 0);
 }
 
 /** The subject, the agent of a passive, or, where the subject is a pronoun or missing, that of the clause above. */
@@ -112,7 +141,8 @@ function sourceOf(annotated: Annotated, verb: Token): string[] {
 }
 
 /** A noun that is no actor stands for the actor that it names inside: "Iraqi air space", "the leader's arrest". */
-function firstActors(annotated: Annotated, token: Token): string[] {
+function firstActors(annotated: Annotated, number: Token): string[] {
+  const token = counted(annotated, number);
   const own = actorsAt(annotated, token);
   if (own.length > 0) return own;
   for (const inside of below(annotated.tokens, token.index, /^(?:nmod|amod|compound)/)) {
@@ -120,6 +150,13 @@ function firstActors(annotated: Annotated, token: Token): string[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "more than 100 Palestinians": the noun after a number that the parse takes for the head. */
+function counted({ tokens }: Annotated, token: Token): Token {
+  if (token.xpos !== 'CD' && token.xpos !== 'JJR') return token;
+  const noun = tokens.slice(token.index + 1, token.index + 4).find((t) => t.xpos.startsWith('NN'));
+  return noun?.sentence === token.sentence ? noun : token;
 }
 
 /** Objects, then obliques, of the verb and of the verbs it opens, nearest first. */
