@@ -144,7 +144,7 @@ export class Gazetteer {
 }
 
 const KIND =
-  /^(?:Muhafazat|Departamento de|Region of) | (?:Province|Department|Governorate|Oblast|State|Region|Prefecture|Voivodeship|District|Metropolitan)$/;
+  /^(?:Muhafazat|Departamento de|Region of) | (?:Province|Department|Governorate|Oblast|State|Region|Prefecture|Voivodeship|District|Metropolitan|County)$/;
 
 /** "Sonsonate Department" is printed "Sonsonate"; names that would lose their only word ("Northern State") keep it. */
 function withoutKindWord(entry: GazetteerEntry): string {
