@@ -21,6 +21,11 @@ export type TimeUnit =
 
 type Named<T> = Readonly<Record<string, T>>;
 
+/** A day that every year has elsewhere: days from Western Easter, or the nth weekday of a month (-1: the last; weekdays from 0, Sunday). */
+export type MovingHoliday =
+  | { readonly easter: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number };
+
 /** English words of time, all lower case. Months count from 1, weekdays from 0 (Sunday), zones in hours east of UTC. */
 export interface EnglishCalendar {
   readonly months: Named<number>;
@@ -34,13 +39,16 @@ export interface EnglishCalendar {
   readonly sets: Named<string>;
   /** Fixed days of the year, `MM-DD`. */
   readonly holidays: Named<string>;
+  readonly movingHolidays: Named<MovingHoliday>;
   readonly zones: Named<number>;
 }
 
-/** Month names of the two Hijri calendars in Latin script, lower case; a name may be several words. */
+/** Month names of the two Hijri calendars in Latin and Arabic script, lower case; a name may be several words. */
 export interface HijriCalendar {
   readonly solar: Named<number>;
   readonly lunar: Named<number>;
+  /** Days of the year with a name of their own. */
+  readonly feasts: Named<{ readonly calendar: 'solar' | 'lunar'; readonly month: number; readonly day: number }>;
 }
 
 function load(name: string): unknown {

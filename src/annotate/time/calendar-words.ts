@@ -67,11 +67,15 @@ function namesPerson(words: readonly Word[], i: number): boolean {
 const followedByVerbObject = (words: readonly Word[], to: number) =>
   says(words, to, 'on') || (says(words, to, 'to') && !says(words, to - 2, 'from'));
 
+// "Bloody Sunday", "the Good Friday Agreement": names of one day in history, not of a day of this week.
+const isNamedDay = (words: readonly Word[], i: number) =>
+  /^(?:Good|Bloody|Black|Ash|Palm|Holy|Cyber)$/.test(wordAt(words, i - 1).text);
+
 /** A weekday's name or abbreviation; "Sat", "Sun" and the like need their full stop, or a comma with a date. */
 export function weekdayAt(words: readonly Word[], i: number): Found<number> | null {
   const word = wordAt(words, i);
   const value = englishCalendar.weekdays[word.lower];
-  if (value === undefined || !isCapitalised(word)) return null;
+  if (value === undefined || !isCapitalised(word) || isNamedDay(words, i)) return null;
   const stop = wordAt(words, i + 1);
   if (word.lower.endsWith('day')) {
     const plural = stop.lower === 's' && stop.glued;

@@ -18,12 +18,19 @@ const WHICH: Readonly<Record<string, Which>> = {
 
 /** A part of the day right after a day: "Monday evening", "yesterday late night". */
 export function partAt(words: readonly Word[], i: number): Found<DayPart> | null {
-  const late = says(words, i, 'late') || says(words, i, 'early') ? i + 1 : i;
+  const late = says(words, i, 'late') || says(words, i, 'early') || isAtTurn(words, i) ? i + 1 : i;
   const value = englishCalendar.parts[wordAt(words, late).lower];
   if (value === undefined) return null;
   const hours = says(words, late + 1, 'hours') ? late + 2 : late + 1;
   return { value, to: hours };
 }
+
+/** "at dawn", "at noon", "before dawn": after a day, a part of it. */
+const isAtTurn = (words: readonly Word[], i: number) =>
+  (says(words, i, 'at') || says(words, i, 'before')) && TURNS.test(wordAt(words, i + 1).lower);
+
+/** The turns of a day, which stand without an article. */
+export const TURNS = /^(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)$/;
 
 /** "today", "yesterday morning", "tonight", "last night", "this morning", "the day before yesterday". */
 export function spokenDayAt(words: readonly Word[], i: number): Match | null {

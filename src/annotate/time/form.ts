@@ -1,4 +1,4 @@
-import type { DayPart, TimeUnit } from '../../codebook/calendar.ts';
+import type { DayPart, MovingHoliday, TimeUnit } from '../../codebook/calendar.ts';
 import type { Season } from '../../model/partial-date.ts';
 
 /** Where a relative expression points from: `last`/`next` from the time of speaking, `previous`/`following`/`same` from the story's. */
@@ -82,6 +82,14 @@ export type Form =
       readonly number: number;
       readonly year: number | null;
       readonly yearOf: Which | null;
+    }
+  /** "Easter", "Thanksgiving": a day that each year has elsewhere. */
+  | {
+      readonly kind: 'feast';
+      readonly rule: MovingHoliday;
+      readonly year: number | null;
+      readonly yearOf: Which | null;
+      readonly yearTail: boolean;
     }
   | { readonly kind: 'fault'; readonly reason: string };
 

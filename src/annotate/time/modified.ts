@@ -1,7 +1,7 @@
 import { type DayPart, englishCalendar } from '../../codebook/calendar.ts';
 import { calendarDateAt, yearTailAt } from './calendar-date.ts';
-import { monthAt, seasonAt, weekdayAt } from './calendar-words.ts';
-import { weekdayExpressionAt } from './day.ts';
+import { monthAt, seasonAt } from './calendar-words.ts';
+import { spokenDayAt, TURNS, weekdayExpressionAt } from './day.ts';
 import { type CalendarForm, calendarForm, type Form, type Match } from './form.ts';
 import { whichUnitAt } from './unit-phrase.ts';
 import { isCapitalised, isDash, says, type Word, wordAt } from './words.ts';
@@ -156,10 +156,15 @@ function partOfDayAt(words: readonly Word[], i: number): Match | null {
   const part = englishCalendar.parts[wordAt(words, at).lower];
   if (part === undefined) return null;
   const hours = says(words, at + 1, 'hours') ? at + 2 : at + 1;
-  if (!says(words, hours, 'of') && !says(words, hours, 'on')) return null;
-  if (says(words, hours, 'on') && at === i) return null;
-  const start = says(words, hours + 1, 'the') && !weekdayAt(words, hours + 2) ? hours + 1 : hours + 1;
-  const inner = plainDateAt(words, start) ?? bareDay(words, start);
+  // "noon on Thursday", "midnight Saturday": the turns of a day need neither article nor "of".
+  const turn = at === i && TURNS.test(wordAt(words, at).lower);
+  const linked = says(words, hours, 'of') || says(words, hours, 'on');
+  if (!linked && !turn) return null;
+  if (says(words, hours, 'on') && at === i && !turn) return null;
+  const start = linked ? hours + 1 : hours;
+  const inner = turn
+    ? (calendarDateAt(words, start) ?? weekdayExpressionAt(words, start) ?? spokenDayAt(words, start))
+    : (plainDateAt(words, start) ?? bareDay(words, start));
   return inner && withPart(inner.form, part) ? { from: i, to: inner.to, form: withPart(inner.form, part)! } : null;
 }
 
@@ -172,7 +177,7 @@ function bareDay(words: readonly Word[], i: number): Match | null {
 
 function withPart(form: Form, part: DayPart): Form | null {
   if (form.kind === 'calendar') return form.day === null ? null : ({ ...form, part } satisfies CalendarForm);
-  if (form.kind === 'weekday') return { ...form, part };
+  if (form.kind === 'weekday' || form.kind === 'spoken-day') return { ...form, part };
   return form.kind === 'unit' && form.unit === 'day' ? { ...form, part, edge: false } : null;
 }
 

@@ -34,11 +34,16 @@ const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 export function timexValue(m: Moment): string {
   const year = m.year === null ? 'XXXX' : m.year < 0 ? `BC${pad(-m.year, 4)}` : pad(m.year, 4);
   const timed = m.part !== null || m.clock !== null;
-  const time = timed ? `T${m.clock ? clockValue(m.clock) : m.part}` : '';
+  const time = timed ? `T${m.clock ? clockValue(m.clock) : partValue(m.part!)}` : '';
   if (m.season && !timed) return `${year}-${m.season}`;
   if (m.day !== null || timed)
     return `${year}-${m.month === null ? 'XX' : pad(m.month)}-${m.day === null ? 'XX' : pad(m.day)}${time}`;
   return m.month === null ? year : `${year}-${pad(m.month)}`;
+}
+
+/** A part of the day as TIMEX3 writes it; noon is a clock time there. */
+export function partValue(part: DayPart): string {
+  return part === 'MI' ? '12:00' : part;
 }
 
 /** `05:34`, `11`, `06:40Z`, `21:34-05`, `14:00+04:30`. */

@@ -14,6 +14,13 @@ const PHRASES = [
   { words: ['recent', 'months'], value: 'PAST_REF' },
   { words: ['recent', 'weeks'], value: 'PAST_REF' },
   { words: ['recent', 'days'], value: 'PAST_REF' },
+  { words: ['some', 'time', 'ago'], value: 'PAST_REF' },
+  { words: ['a', 'long', 'time', 'ago'], value: 'PAST_REF' },
+  { words: ['not', 'long', 'ago'], value: 'PAST_REF' },
+  { words: ['long', 'ago'], value: 'PAST_REF' },
+  { words: ['the', 'recent', 'past'], value: 'PAST_REF' },
+  { words: ['the', 'near', 'future'], value: 'FUTURE_REF' },
+  { words: ['the', 'foreseeable', 'future'], value: 'FUTURE_REF' },
   { words: ['the', 'future'], value: 'FUTURE_REF' },
 ] as const;
 

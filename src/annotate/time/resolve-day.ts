@@ -1,6 +1,6 @@
 import { unknownDate } from '../../model/partial-date.ts';
 import type { Clock, Form } from './form.ts';
-import { clockValue, dateOf, hasDay, type Moment, moment, plusDays, timexValue } from './moment.ts';
+import { clockValue, dateOf, hasDay, type Moment, moment, partValue, plusDays, timexValue } from './moment.ts';
 import { noDate, type Resolved, resolvedMoment } from './resolved.ts';
 import { type Story, weekdayFrom } from './story.ts';
 
@@ -49,7 +49,7 @@ export function resolveSpokenDay(form: Form & { kind: 'spoken-day' }, story: Sto
 export function resolvePart(form: Form & { kind: 'part' }, story: Story): Resolved {
   const { part, which } = form;
   const focus = story.focus;
-  if (focus === null) return timeOnly(`XXXX-XX-XXT${part}`, 'a part of a day that the text has not told');
+  if (focus === null) return timeOnly(`XXXX-XX-XXT${partValue(part)}`, 'a part of a day that the text has not told');
   if ((which === 'following' || which === 'next' || which === 'previous') && hasDay(focus)) {
     return resolvedMoment(
       { ...plusDays(focus, which === 'previous' ? -1 : 1), part },

@@ -3,6 +3,7 @@ import type { Form } from './form.ts';
 import { timexValue } from './moment.ts';
 import { resolveCalendar, resolveDayOfMonth, resolveNumeric } from './resolve-calendar.ts';
 import { resolveClock, resolvePart, resolveSpokenDay, resolveTimed, resolveWeekday } from './resolve-day.ts';
+import { resolveFeast } from './resolve-feast.ts';
 import { resolveFraction } from './resolve-fraction.ts';
 import { resolveHijri } from './resolve-hijri.ts';
 import { resolveDuration, resolveShift, resolveUnit } from './resolve-unit.ts';
@@ -63,6 +64,8 @@ export function resolve(form: Form, story: Story, cues: Cues): Resolved {
       return resolveVague(form.about, story);
     case 'fraction':
       return resolveFraction(form, story);
+    case 'feast':
+      return resolveFeast(form, story, cues.future);
     case 'fault':
       return noDate(form.reason);
   }

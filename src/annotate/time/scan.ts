@@ -1,6 +1,7 @@
 import { calendarDateAt, seriesAround } from './calendar-date.ts';
 import { clockAt } from './clock.ts';
 import { partExpressionAt, spokenDayAt, weekdayExpressionAt } from './day.ts';
+import { feastAt } from './feast.ts';
 import type { CalendarForm, Match } from './form.ts';
 import { fractionAt } from './fraction.ts';
 import { hijriDateAt } from './hijri.ts';
@@ -12,6 +13,7 @@ import {
   isAmount,
   isApostrophe,
   isCalendarName,
+  isFeastName,
   isHijriName,
   isModifier,
   isNumber,
@@ -41,9 +43,10 @@ interface Rule {
 /** Every construct of the grammar. At one word the longest match wins; among equals the earlier in this list. */
 const RULES: readonly Rule[] = [
   { at: numericDateAt, starts: isNumber },
-  { at: fractionAt, starts: (w) => isPointer(w) || isThe(w) },
+  { at: fractionAt, starts: (w) => isNumber(w) || isPointer(w) || isThe(w) },
   { at: modifiedAt, starts: isModifier },
   { at: hijriDateAt, starts: (w) => isNumber(w) || isHijriName(w) || isThe(w) },
+  { at: feastAt, starts: isFeastName },
   { at: calendarDateAt, starts: (w) => isNumber(w) || isCalendarName(w) || isThe(w) },
   { at: seasonExpressionAt, starts: (w) => isNumber(w) || isSeason(w) || isThe(w) },
   { at: spokenDayAt, starts: (w) => isSpoken(w) || isThe(w) },

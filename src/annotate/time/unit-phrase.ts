@@ -98,8 +98,16 @@ const HALF: Readonly<Partial<Record<TimeUnit, readonly [number, TimeUnit]>>> = {
   century: [50, 'year'],
 };
 
-// "half an hour", "half a century", "a half-century"
+// "half an hour", "half a century", "a half-century", "a quarter of a century"
 function halfAt(words: readonly Word[], i: number): Counted | null {
+  const quarter = says(words, i, 'a') ? i + 1 : i;
+  const century = says(words, quarter + 1, 'of', 'a')
+    ? quarter + 3
+    : isDash(wordAt(words, quarter + 1))
+      ? quarter + 2
+      : quarter + 1;
+  if (says(words, quarter, 'quarter') && says(words, century, 'century'))
+    return { amount: 25, unit: 'year', to: century + 1, at: i };
   const at = says(words, i, 'a') ? i + 1 : i;
   if (!says(words, at, 'half')) return null;
   const next = says(words, at + 1, 'an') || says(words, at + 1, 'a') || isDash(wordAt(words, at + 1)) ? at + 2 : at + 1;

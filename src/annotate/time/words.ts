@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts';
 
 /** A run of letters, a run of digits, or one other character that is not white space. */
 export interface Word extends Span {
+  /** As it stands in the text, but for digits: those of other scripts are written 0 to 9. */
   readonly text: string;
   readonly lower: string;
   /** The number that a run of digits spells, NaN for the rest. */
@@ -13,7 +14,21 @@ export interface Word extends Span {
 /** Stands before the first and after the last word, so that a pattern may look past the ends. */
 export const noWord: Word = { start: 0, end: 0, text: '', lower: '', number: Number.NaN, glued: false };
 
-const WORD = /\p{L}[\p{L}\p{M}]*|[0-9]+|[^\s\p{L}0-9]/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
+
+/** The digits of a run in any script as 0 to 9: Unicode keeps each script's ten in one row, the nought first. */
+const plainDigits = (digits: string): string =>
+  digits.replace(/[^0-9]/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    let nought = code;
+    while (nought > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought--;
+    return String(code - nought);
+  });
+
+const isDigit = (found: string): boolean => {
+  const code = found.charCodeAt(0);
+  return code < 0x80 ? code >= 48 && code <= 57 : /^\p{Nd}/u.test(found);
+};
 
 /** Cuts `text` into words, in one linear pass. Finer than a tokenizer's tokens: "19th" and "month's" are two and three. */
 export function cutWords(text: string): Word[] {
@@ -21,13 +36,14 @@ export function cutWords(text: string): Word[] {
   let last = 0;
   for (const m of text.matchAll(WORD)) {
     const [found] = m;
-    const digit = found.charCodeAt(0) >= 48 && found.charCodeAt(0) <= 57;
-    const number = digit && found.length <= 9 ? Number(found) : Number.NaN;
+    const digit = isDigit(found);
+    const plain = digit ? plainDigits(found) : found;
+    const number = digit && plain.length <= 9 ? Number(plain) : Number.NaN;
     words.push({
       start: m.index,
       end: m.index + found.length,
-      text: found,
-      lower: digit ? found : found.toLowerCase(),
+      text: plain,
+      lower: digit ? plain : found.toLowerCase(),
       number,
       glued: m.index === last && m.index > 0,
     });
@@ -52,9 +68,10 @@ export function says(words: readonly Word[], i: number, ...phrase: readonly stri
   return saysAll(words, i, phrase);
 }
 
+/** True of a letter in upper case, and of any letter of a script without cases. */
 export function isCapitalised(word: Word): boolean {
   const first = word.text.charAt(0);
-  return first !== first.toLowerCase();
+  return first !== first.toLowerCase() || (first > '\u02af' && first === first.toUpperCase() && /\p{L}/u.test(first));
 }
 
 export function isDash(word: Word): boolean {

@@ -70,7 +70,7 @@ function isSerial(words: readonly Word[], i: number, to: number): boolean {
 export function bareYearAt(words: readonly Word[], i: number): Match | null {
   const lead = says(words, i, 'the', 'year') ? 2 : 0;
   const found = yearNumberAt(words, i + lead);
-  if (!found) return firstOfPairAt(words, i) ?? shortYearAt(words, i);
+  if (!found) return firstOfPairAt(words, i) ?? endOfSpanAt(words, i) ?? shortYearAt(words, i);
   if (found.value > 0 && lead === 0 && !isBareYear(words, i, found.to)) return null;
   return { from: i, to: found.to, form: calendarForm({ year: found.value }) };
 }
@@ -84,6 +84,25 @@ function firstOfPairAt(words: readonly Word[], i: number): Match | null {
   const second = yearNumberAt(words, i + 2);
   const falls = second !== null && second.value < 0 && -second.value <= first.number;
   return falls ? { from: i, to: i + 1, form: calendarForm({ year: -first.number }) } : null;
+}
+
+// "1990-95", "2023–24": the second year of a span, in the century of the first.
+function endOfSpanAt(words: readonly Word[], i: number): Match | null {
+  const word = wordAt(words, i);
+  const dash = wordAt(words, i - 1);
+  const first = wordAt(words, i - 2);
+  if (!/^[0-9]{2}$/.test(word.text) || !word.glued || !dash.glued || !isDash(dash)) return null;
+  if (first.text.length !== 4 || !(first.number >= 1000 && first.number < 2199) || word.number <= first.number % 100)
+    return null;
+  const next = wordAt(words, i + 1);
+  const before = wordAt(words, i - 3);
+  if (
+    (next.glued && /^[\p{L}\p{Nd}\-–:/]/u.test(next.lower)) ||
+    (first.glued && i > 2 && !/^[(["'“‘]$/.test(before.lower))
+  )
+    return null;
+  const year = first.number - (first.number % 100) + word.number;
+  return { from: i, to: i + 1, form: calendarForm({ year }) };
 }
 
 // "'99": a year of the story's century; only after a date word, since an apostrophe also opens quotes.

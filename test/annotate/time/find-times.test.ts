@@ -192,3 +192,43 @@ describe('a chronicle', () => {
     expect(told(text, '2009-12-19', { genre: 'news' })).toContain('June = 2009-06');
   });
 });
+
+describe('what happens again and again', () => {
+  it.each([
+    ['They meet every March.', 'every March = XXXX-03'],
+    ['They meet each winter.', 'each winter = XXXX-WI'],
+    ['They meet twice a month.', 'twice a month = P1M'],
+    ['They meet three times a week.', 'three times a week = P1W'],
+    ['Weekends are quiet.', 'Weekends = XXXX-WXX-WE'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+});
+
+describe('turns of the day', () => {
+  it.each([
+    ['It fell at noon on Thursday.', 'noon on Thursday = 2013-03-21T12:00'],
+    ['It fell at noon Thursday.', 'noon Thursday = 2013-03-21T12:00'],
+    ['It fell before dawn on Friday.', 'dawn on Friday = 2013-03-22TMO'],
+    ['It fell on Friday at dusk.', 'Friday at dusk = 2013-03-22TEV'],
+    ['It fell at midnight yesterday.', 'midnight yesterday = 2013-03-21TNI'],
+  ])('%s', (text, expected) => {
+    expect(told(text, '2013-03-22')).toEqual([expected]);
+  });
+});
+
+describe('parts and spans of years', () => {
+  it.each([
+    ['The famine of 1990-95 ended.', ['1990 = 1990', '95 = 1995']],
+    ['The season (2023–24) ended.', ['2023 = 2023', '24 = 2024']],
+    ['The 1989 first-half result was poor.', ['1989 first-half = 1989-H1']],
+    ['It stood for a quarter of a century.', ['a quarter of a century = P25Y']],
+    ['Some time ago it stood.', ['Some time ago = PAST_REF']],
+  ])('%s', (text, expected) => {
+    expect(told(text, '2013-03-22')).toEqual(expected);
+  });
+
+  it('takes no serial number for a span', () => {
+    expect(told('Release 2010-11-S-300 was out.')).not.toContain('11 = 2011');
+  });
+});

@@ -18,6 +18,14 @@ describe('Solar Hijri dates', () => {
     expect(one(text)?.date.value).toBe(value);
   });
 
+  it.each([
+    ['این فرمان در ۲۴ اسد ۱۴۰۰ امضا شد.', '2021-08-15'],
+    ['Signed on ۲۴ اسد ۱۴۰۰.', '2021-08-15'],
+    ['Signed on 24 حمل 1403.', '2024-04-12'],
+  ])('in Arabic script and digits: %s', (text, value) => {
+    expect(one(text)?.date.value).toBe(value);
+  });
+
   it('keeps both readings', () => {
     expect(one('Signed on 24 Asad 1400.')?.readings?.map((r) => `${r.calendar} ${r.value}`)).toEqual([
       'solar_hijri 1400-05-24',
