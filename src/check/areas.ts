@@ -18,15 +18,16 @@ export function areasOf(places: readonly Place[]): Areas {
   const areas = new Set<string>();
   const countries = new Set<string>();
   for (const place of places) {
-    for (const name of [place.locality, place.admin2, place.admin1 ?? provinceOf(place)])
+    for (const name of [place.locality, place.admin2, provinceOf(place)])
       if (name !== null) areas.add(name.toLowerCase());
     for (const name of [place.country, place.countryCode]) if (name !== null) countries.add(name.toLowerCase());
   }
   return { areas, countries };
 }
 
-/** The province of a place by its gazetteer entry; null where the entry has none. */
-function provinceOf({ gazetteerId, locality, admin2 }: Place): string | null {
+/** The province of a place as given, else by its gazetteer entry; null where neither tells. */
+export function provinceOf({ gazetteerId, locality, admin2, admin1 }: Place): string | null {
+  if (admin1 !== null) return admin1;
   const name = locality ?? admin2;
   if (gazetteerId === null || name === null) return null;
   const known = provinces.get(gazetteerId);

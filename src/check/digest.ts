@@ -1,6 +1,6 @@
 import { communitiesIn } from '../codebook/communities.ts';
-import { type Account, allValues, statementsOf } from '../model/account.ts';
-import type { AttributionStatus, Victim } from '../model/account-values.ts';
+import { type Account, allValues, firstValue, statementsOf } from '../model/account.ts';
+import type { AccountValues, AttributionStatus, Victim } from '../model/account-values.ts';
 import type { Incident } from '../model/incident.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
@@ -28,6 +28,8 @@ export interface IncidentDigest extends Areas {
   readonly wounded: readonly SourcedFigure[];
   /** Lower-cased words of sites, targets and places, for claims that name a building. */
   readonly siteWords: string;
+  /** Whether a report that is about it has these words, as written, in its title or text. */
+  readonly tellsOf: (words: string) => boolean;
   readonly siteKinds: ReadonlySet<string>;
   readonly targetKinds: ReadonlySet<string>;
   readonly communities: ReadonlySet<string>;
@@ -38,17 +40,25 @@ export interface IncidentDigest extends Areas {
 export function digestRecord(record: SourcedRecord): IncidentDigest[] {
   const accounts = new Map(standingAccounts(record).map((a) => [a.id, a]));
   const published = new Map(record.reports.map((r) => [r.documentId, r.published?.latest ?? '']));
+  const titles = new Map(record.reports.flatMap((r) => (r.title === null ? [] : [[r.documentId, r.title] as const])));
+  const texts = (id: string) => [titles.get(id) ?? '', record.documents.get(id)?.text ?? ''];
   const independence = new Independence(record, record.families);
   return record.incidents
-    .map((incident) => digest(incident, accounts, independence, published))
+    .map((incident) => digest(incident, accounts, independence, { published, texts }))
     .sort((a, b) => compareDates(a.date, b.date) || (a.incident.id < b.incident.id ? -1 : 1));
+}
+
+/** By document: the ISO day of its report, and its title and text. */
+interface Told {
+  readonly published: ReadonlyMap<string, string>;
+  readonly texts: (documentId: string) => readonly string[];
 }
 
 function digest(
   incident: Incident,
   byId: ReadonlyMap<string, Account>,
   independence: Independence,
-  published: ReadonlyMap<string, string>,
+  { published, texts }: Told,
 ): IncidentDigest {
   const accounts = incident.accountIds.map((id) => byId.get(id)).filter((a) => a !== undefined);
   const tellings = independence.tellings(accounts.map((a) => a.documentId));
@@ -65,7 +75,9 @@ function digest(
         published: published.get(a.documentId) ?? '',
       })),
     );
-  const places = of('place');
+  const places = firmest(accounts, 'place', ({ locality, admin2, admin1, country }) =>
+    JSON.stringify(locality ?? admin2 ?? admin1 ?? country),
+  );
   const sites = of('site');
   const targets = of('target');
   const outcomes = of('outcome');
@@ -80,14 +92,37 @@ function digest(
     victims: of('victim'),
     killed: figures('killed'),
     wounded: figures('wounded'),
-    siteWords: [...sites, ...targets, ...places].map((x) => x.words.toLowerCase()).join(' | '),
-    siteKinds: new Set(sites.map((s) => s.siteKind).filter((k) => k !== null)),
+    siteWords: [...sites, ...targets, ...of('place')].map((x) => x.words.toLowerCase()).join(' | '),
+    tellsOf: tellsOf(accounts, texts),
+    siteKinds: new Set(firmest(accounts, 'site', ({ siteKind }) => siteKind).flatMap(({ siteKind }) => siteKind ?? [])),
     targetKinds: new Set([...targets, ...of('victim')].map((t) => t.targetKind).filter((k) => k !== null)),
     communities: new Set(
       [...sites, ...targets].flatMap((x) => communitiesIn(x.words)).concat(of('victim').flatMap(communitiesOf)),
     ),
     foiled: outcomes.length > 0 && outcomes.every((o) => o !== 'carried_out' && o !== 'unknown'),
   };
+}
+
+/**
+ * What accounts say first of a property, so far as a third of those that say anything of it agree: a hospital that one report of five
+ * takes for the scene does not make the incident one at a hospital.
+ */
+function firmest<P extends 'place' | 'site'>(
+  accounts: readonly Account[],
+  property: P,
+  keyOf: (value: AccountValues[P]) => string | null,
+): AccountValues[P][] {
+  const values = accounts.flatMap((account) => firstValue(account, property) ?? []);
+  const keyed = values.filter((value) => keyOf(value) !== null);
+  const votes = new Map<string, number>();
+  for (const value of keyed) votes.set(keyOf(value)!, (votes.get(keyOf(value)!) ?? 0) + 1);
+  return keyed.filter((value) => votes.get(keyOf(value)!)! * 3 >= keyed.length);
+}
+
+/** A claim calls an incident by names that no value of it need hold, "the Kaaj bombing": the reports that are about it have them. */
+function tellsOf(accounts: readonly Account[], texts: Told['texts']): IncidentDigest['tellsOf'] {
+  const central = accounts.filter((account) => firstValue(account, 'prominence') !== 'background');
+  return (words) => central.some(({ documentId }) => texts(documentId).some((text) => text.includes(words)));
 }
 
 function communitiesOf({ description, post }: Victim): readonly string[] {

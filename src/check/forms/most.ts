@@ -130,5 +130,14 @@ function highest(victims: readonly Victim[], person: string | null): number | nu
     )
     .map((v) => rankOfPost(v.post!))
     .filter((rank) => rank !== null);
-  return ranks.length > 0 ? Math.max(...ranks) : null;
+  if (ranks.length > 0) return Math.max(...ranks);
+  return person === null ? null : rankOfTheUnnamed(victims, person);
+}
+
+/** Where reports give a post without a name and one name without a post, the one killed holds it. */
+function rankOfTheUnnamed(victims: readonly Victim[], person: string): number | null {
+  const killed = victims.filter((v) => v.outcome === 'killed');
+  const others = killed.some((v) => v.name !== null && compareNames(person, v.name).verdict === 'different');
+  const posts = killed.flatMap((v) => (v.name === null && v.post !== null ? (rankOfPost(v.post) ?? []) : []));
+  return others || posts.length === 0 ? null : Math.max(...posts);
 }

@@ -34,7 +34,10 @@ export function checkNth(
       'reports from the earlier part of the window',
     );
   }
-  const doubt = uncertain.filter((d) => d !== found);
+  // A vague mention that may be one of those counted makes no further one.
+  const doubt = distinct([...withSubject, ...uncertain.filter((d) => !withSubject.includes(d))], found).filter(
+    (d) => !withSubject.includes(d),
+  );
   const mixed = doubt.length > 0 && n === 1 && found !== null;
   const reason = mixed
     ? `No earlier one lies in the window for certain, but ${incidents(doubt.length)} of this kind has no exact date and may.`

@@ -154,9 +154,13 @@ function otherNames(
     if (!single || tokens[i]!.upos === 'PROPN') names.push(text.slice(tokens[i]!.start, tokens[end]!.end));
     i = end;
   }
+  const isPerson = (name: string) =>
+    tokens.some(
+      (t, i) => t.start === text.indexOf(name) && /^(?:is|was|became|died|dies)$/.test(tokens[i + 1]?.lower ?? ''),
+    );
   return names.filter(
     (name) =>
-      !demonymsByWord().has(name) &&
+      (!demonymsByWord().has(name) || isPerson(name)) &&
       !/^(?:The|This|That|It|No|A|An|In|On|Since|There|Attacks?|Today|Islamic|Muslims?|Shi(?:'|\u2019)?(?:a|ite|ites)|Sunni)$/.test(
         name,
       ),

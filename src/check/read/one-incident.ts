@@ -31,7 +31,13 @@ export function attribution({ claim, context, digests }: ClaimParts): ReadClaim 
   if (perpetrator === null) return notReadable('responsibility', 'It names nobody whom the record could know.');
   // In "Kabul blames Islamabad for the strikes in Barmal" only what follows the blame says which incident is meant.
   const about = accusation === null ? claim : wordsBetween(claim, state?.place.end ?? group?.end ?? accusation.index);
-  const subject = findSubject({ ...about, places: about.places.filter((p) => p !== state?.place) }, context, digests);
+  const accused = { start: 0, end: 0, code: perpetrator, words: perpetrator };
+  const sought = {
+    ...about,
+    groups: accusation === null ? about.groups : [accused],
+    places: about.places.filter((p) => p !== state?.place),
+  };
+  const subject = findSubject(sought, context, digests);
   const kind = denied ? 'denial' : 'responsibility';
   return readAs(kind, [{ form: 'attribution', perpetrator, involved: !denied, subject, by: context.speaker }]);
 }

@@ -6,6 +6,7 @@ import { shiftDay } from '../../model/partial-date.ts';
 import { relatedGroups } from '../../resolve/group-names.ts';
 import { compareNames } from '../../resolve/name-likeness.ts';
 import { actorKey } from '../actor-key.ts';
+import { provinceOf } from '../areas.ts';
 import type { ClaimSubject, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { liesIn } from '../filter.ts';
@@ -44,7 +45,9 @@ export function findSubject(
   const sought: Sought = {
     claim,
     types: noun?.types ?? [],
-    places: placeFilters(claim.places.map((p) => p.place)),
+    places: claim.places.flatMap(({ place }) =>
+      placeFilters([place]).map((filter) => ({ ...filter, province: provinceOf(place)?.toLowerCase() ?? null })),
+    ),
     names: claim.names.map((name) => name.toLowerCase()),
     states: claim.annotated.tokens.flatMap(({ text }) => stateOf(text)),
     documentId: context.documentId,
@@ -69,11 +72,16 @@ export function findSubject(
   return { words: noun?.words ?? claim.words, incidentId: best?.digest.incident.id ?? null, person };
 }
 
+interface SoughtPlace extends PlaceFilter {
+  /** Lower case; null where none is known. */
+  readonly province: string | null;
+}
+
 /** What a claim's words ask of the incident they are about, worked out once for all incidents. */
 interface Sought {
   readonly claim: ClaimWords;
   readonly types: readonly string[];
-  readonly places: readonly PlaceFilter[];
+  readonly places: readonly SoughtPlace[];
   /** Lower case. */
   readonly names: readonly string[];
   /** Actor keys of the states whose adjectives stand in the claim: "Pakistani air strikes". */
@@ -92,7 +100,8 @@ function likeness({ claim, types, places, names, states, documentId }: Sought, d
   const central = own?.statements.some((s) => s.property === 'prominence' && s.value === 'central');
   let score = central ? 4 : own ? 1 : 0;
   if (claim.names.some((name) => digest.victims.some((v) => v.name !== null && mayBe(name, v.name)))) score += 4;
-  if (names.some((name) => digest.siteWords.includes(name))) score += 3;
+  const named = names.some((name) => digest.siteWords.includes(name));
+  if (named) score += 3;
   if (
     claim.sites.some((site) => digest.siteKinds.has(site.code) || digest.siteWords.includes(site.words.toLowerCase()))
   )
@@ -101,16 +110,32 @@ function likeness({ claim, types, places, names, states, documentId }: Sought, d
     claim.posts.some((post) => digest.victims.some((v) => v.post !== null && classesOfPost(v.post).includes(post.code)))
   )
     score += 3;
-  if (claim.groups.some(({ code }) => [...digest.perpetrators.keys()].some((key) => relatedGroups(key, code))))
+  if (
+    claim.groups.some(({ code }) =>
+      [...digest.perpetrators.keys()].some((key) => key === code || relatedGroups(key, code)),
+    )
+  )
     score += 1;
   if (states.some((state) => digest.perpetrators.has(state))) score += 2;
   if (types.length > 0) score += types.some((type) => digest.types.has(type)) ? 1 : -1;
   if (claim.targets.some((target) => digest.targetKinds.has(target.code))) score += 2;
   for (const place of places) {
+    if (liesOnlyInProvince(digest, place)) score += 1;
+    if (liesOnlyInProvince(digest, place) || isTold(digest, place)) continue;
     const weight = { country: 1, admin1: 2, admin2: 2, locality: 2 }[place.level];
     score += liesIn(digest, place) ? weight : -weight;
   }
-  return score;
+  return score > 0 && !named && claim.names.some((name) => digest.tellsOf(name)) ? score + 2 : score;
+}
+
+/** Whether an incident is only known to lie in the province that a claim's place lies in. */
+function liesOnlyInProvince({ areas }: IncidentDigest, { names, province }: SoughtPlace): boolean {
+  return province !== null && areas.size === 1 && areas.has(province) && !names.includes(province);
+}
+
+/** Whether its reports name a place that no value of theirs has: the claim may call the incident after it. */
+function isTold(digest: IncidentDigest, place: SoughtPlace): boolean {
+  return place.level !== 'country' && !liesIn(digest, place) && digest.tellsOf(place.words);
 }
 
 /** Whether a name in the claim can be a victim's: another spelling of it, or short for it. */
