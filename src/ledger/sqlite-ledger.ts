@@ -11,7 +11,7 @@ import type { Addition, Head, Ledger, Receipt, ReceiptOutcome, StoredEntry, Veri
 import { additionFault } from './soundness.ts';
 import { Appender, readHead } from './sqlite-chain.ts';
 import { entriesAbout } from './sqlite-erase.ts';
-import { readEvidence } from './sqlite-evidence.ts';
+import { EvidenceReader } from './sqlite-evidence.ts';
 import { inWords, openDatabase } from './sqlite-file.ts';
 import { readerKey, rebuildProjection } from './sqlite-projection.ts';
 import { verifyChain } from './sqlite-verify.ts';
@@ -52,7 +52,7 @@ export function openSqliteLedger(file: string, options: SqliteLedgerOptions): Le
 class SqliteLedger implements Ledger {
   private readonly appender: Appender | null;
   private readonly statements = new Map<string, Database.Statement>();
-  private remembered: { readonly hash: string; readonly evidence: Evidence } | null = null;
+  private current: EvidenceReader;
 
   constructor(
     private readonly file: string,
@@ -62,6 +62,7 @@ class SqliteLedger implements Ledger {
     clock: () => string,
   ) {
     this.appender = lock ? new Appender(db, actor, clock) : null;
+    this.current = new EvidenceReader(db);
   }
 
   async add(additions: readonly Addition[]): Promise<readonly Receipt[]> {
@@ -108,11 +109,7 @@ class SqliteLedger implements Ledger {
   }
 
   async evidence(): Promise<Evidence> {
-    return this.read(() => {
-      const { hash } = readHead(this.db);
-      if (this.remembered?.hash !== hash) this.remembered = { hash, evidence: readEvidence(this.db) };
-      return this.remembered.evidence;
-    });
+    return this.read(() => this.current.read());
   }
 
   async sightings(reportId: string): Promise<readonly string[]> {
@@ -150,7 +147,7 @@ class SqliteLedger implements Ledger {
 
   async rebuild(): Promise<void> {
     this.write(() => rebuildProjection(this.db));
-    this.remembered = null;
+    this.current = new EvidenceReader(this.db);
   }
 
   async close(): Promise<void> {

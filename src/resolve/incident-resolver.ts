@@ -14,20 +14,16 @@ export class IncidentResolver {
   private readonly facets = new Map<string, Facets>();
   private readonly filed = new Map<string, Set<string>>();
   private readonly looked = new Map<string, Set<string>>();
-  /** Pairs that are more likely one incident than not, or that a person joined. */
+  /** Pairs that are more likely one incident than not. */
   private readonly joined = new Map<string, Set<string>>();
   private readonly scores = new Map<string, Map<string, number>>();
   private readonly groupOf = new Map<string, readonly string[]>();
-  private readonly judgements: StandingJudgements;
-  private readonly judgedSame = new Map<string, Set<string>>();
+  private judgements: StandingJudgements;
+  private judgedSame: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(judgements: StandingJudgements) {
     this.judgements = judgements;
-    for (const judgement of judgements.inForce) {
-      if (judgement.verdict !== 'same') continue;
-      const [a, b] = judgement.subjects as [string, string];
-      link(this.judgedSame, a, b);
-    }
+    this.judgedSame = judgedSameBy(judgements);
   }
 
   /** Adds an account; adding the same one again changes nothing. */
@@ -39,11 +35,28 @@ export class IncidentResolver {
   addAll(all: Iterable<Facets>): void {
     const open = new Set<string>();
     for (const facets of all) if (this.file(facets)) open.add(facets.id);
-    for (const id of open) {
-      const ids = this.neighbourhood(id);
-      for (const member of ids) open.delete(member);
-      this.regroup(ids);
+    this.regroupAll(open);
+  }
+
+  /**
+   * Takes accounts out, files others (also anew, with other facets) and puts `judgements` in force; then groups anew only what hung
+   * together with any of these before or does now. The outcome is that of a resolver made afresh from the accounts that are left.
+   */
+  revise(gone: Iterable<string>, come: Iterable<Facets>, judgements: StandingJudgements): void {
+    const judged = changedSubjects(this.judgements, judgements);
+    const leaving = new Set(gone);
+    const open = new Set<string>();
+    for (const id of [...judged, ...leaving]) {
+      if (open.has(id) || !this.facets.has(id)) continue;
+      for (const member of this.neighbourhood(id)) open.add(member);
     }
+    this.judgements = judgements;
+    this.judgedSame = judgedSameBy(judgements);
+    for (const id of leaving) this.unfile(id);
+    for (const facets of come) if (this.file(facets)) open.add(facets.id);
+    for (const id of judged) open.add(id);
+    for (const id of open) if (!this.facets.has(id)) open.delete(id);
+    this.regroupAll(open);
   }
 
   /** The groups, each ascending, in order of their first members. */
@@ -62,22 +75,33 @@ export class IncidentResolver {
     this.facets.set(facets.id, facets);
     this.joined.set(facets.id, new Set());
     this.scores.set(facets.id, new Map());
-    const judged = this.judgedSame.get(facets.id);
     for (const other of this.candidates(facets)) {
       const apart = toldApart(facets, this.facets.get(other)!);
-      if (judged?.has(other) || (!apart && this.score(facets.id, other) > 0)) link(this.joined, facets.id, other);
+      if (!apart && this.score(facets.id, other) > 0) link(this.joined, facets.id, other);
     }
     return true;
   }
 
+  /** Takes an account out again, with all that was worked out of it. */
+  private unfile(id: string): void {
+    const facets = this.facets.get(id);
+    if (!facets) return;
+    const { filed, looks } = blockKeysOf(facets);
+    for (const key of filed) this.filed.get(key)?.delete(id);
+    for (const key of looks) this.looked.get(key)?.delete(id);
+    for (const other of this.joined.get(id) ?? []) this.joined.get(other)?.delete(id);
+    for (const other of this.scores.get(id)?.keys() ?? []) this.scores.get(other)?.delete(id);
+    for (const held of [this.facets, this.joined, this.scores, this.groupOf]) held.delete(id);
+  }
+
   private candidates(facets: Facets): Set<string> {
     const { filed, looks } = blockKeysOf(facets);
-    const found = new Set<string>(this.judgedSame.get(facets.id) ?? []);
+    const found = new Set<string>();
     for (const key of looks) for (const id of this.filed.get(key) ?? []) found.add(id);
     for (const key of filed) for (const id of this.looked.get(key) ?? []) found.add(id);
     for (const key of filed) addTo(this.filed, key, facets.id);
     for (const key of looks) addTo(this.looked, key, facets.id);
-    for (const id of found) if (!this.facets.has(id) || id === facets.id) found.delete(id);
+    found.delete(facets.id);
     return found;
   }
 
@@ -91,18 +115,26 @@ export class IncidentResolver {
     return score;
   }
 
-  /** All that hangs together with `id` through joined pairs, ascending. */
+  /** All that hangs together with `id` through pairs joined by likeness or by people, ascending. */
   private neighbourhood(id: string): string[] {
     const seen = new Set([id]);
     const queue = [id];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const other of this.joined.get(next) ?? []) {
-        if (seen.has(other)) continue;
+      for (const other of [...(this.joined.get(next) ?? []), ...(this.judgedSame.get(next) ?? [])]) {
+        if (seen.has(other) || !this.facets.has(other)) continue;
         seen.add(other);
         queue.push(other);
       }
     }
     return [...seen].sort();
+  }
+
+  private regroupAll(open: Set<string>): void {
+    for (const id of open) {
+      const ids = this.neighbourhood(id);
+      for (const member of ids) open.delete(member);
+      this.regroup(ids);
+    }
   }
 
   private regroup(ids: readonly string[]): void {
@@ -133,6 +165,21 @@ export class IncidentResolver {
 /** One reader that makes two accounts of one document says that they are two: "a second blast". */
 export function toldApart(a: Facets, b: Facets): boolean {
   return a.documentId === b.documentId && a.reader === b.reader && !overlaps(a.anchor, b.anchor);
+}
+
+function judgedSameBy({ inForce }: StandingJudgements): Map<string, Set<string>> {
+  const judged = new Map<string, Set<string>>();
+  for (const { verdict, subjects } of inForce) if (verdict === 'same') link(judged, subjects[0]!, subjects[1]!);
+  return judged;
+}
+
+/** Subjects of the judgements that came, went or changed their rank: all but the oldest ones that both lists end with. */
+function changedSubjects(before: StandingJudgements, after: StandingJudgements): Set<string> {
+  const [a, b] = [before.inForce, after.inForce];
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a.at(-1 - same)!.id === b.at(-1 - same)!.id) same++;
+  const changed = [...a.slice(0, a.length - same), ...b.slice(0, b.length - same)];
+  return new Set(changed.flatMap(({ subjects }) => subjects));
 }
 
 function link(links: Map<string, Set<string>>, a: string, b: string): void {

@@ -1,12 +1,14 @@
 export type { FigureRow } from '../model/view/figures.ts';
 export type { Structure } from '../model/view/structure.ts';
 export { attributionLedger } from './attribution-ledger.ts';
+export { EvidenceResolver } from './evidence-resolver.ts';
 export { type Explanation, explain, explainer, personExplainer } from './explain.ts';
 export { figureRows } from './figures.ts';
+export { incidentId } from './incident-id.ts';
 export { Independence } from './independence.ts';
 export { compareNames } from './name-likeness.ts';
 export { postHistories, relationSayings } from './posts.ts';
-export { incidentId, resolve } from './resolution.ts';
+export { resolve } from './resolution.ts';
 export { standingAccounts, standingReviews } from './standing.ts';
 export { stories } from './stories.ts';
 export { structureAsOf } from './structure.ts';

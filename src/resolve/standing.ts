@@ -20,9 +20,13 @@ export function standingReviews(reviews: readonly Review[]): Map<string, Review>
  * to the person's own, and statements that several readings make of one account stand together. Ascending order of id.
  */
 export function standingAccounts(evidence: Pick<Evidence, 'readings' | 'reviews'>): Account[] {
-  const reviews = standingReviews(evidence.reviews);
+  return accountsUnder(evidence.readings, standingReviews(evidence.reviews));
+}
+
+/** As `standingAccounts`, for some of the readings: all those of a document, for an account is of one document. */
+export function accountsUnder(readings: readonly Reading[], reviews: ReadonlyMap<string, Review>): Account[] {
   const byId = new Map<string, { account: Account; statements: Map<string, Statement<keyof AccountValues>> }>();
-  for (const reading of sortedReadings(evidence.readings)) {
+  for (const reading of sortedReadings(readings)) {
     for (const account of reading.accounts) {
       const held = byId.get(account.id) ?? { account, statements: new Map() };
       for (const statement of account.statements) held.statements.set(statement.id, statement);
