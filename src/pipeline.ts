@@ -2,10 +2,11 @@ import { sourceNamed } from './codebook/known-sources.ts';
 import { builtInReader } from './extract/index.ts';
 import { type Incoming, type IngestOptions, ingest, type Refused } from './ingest/index.ts';
 import { type Addition, type Ledger, LedgerError, type Receipt } from './ledger/index.ts';
+import type { Account } from './model/account.ts';
 import type { Reader, Reading } from './model/reading.ts';
 import { createReport } from './model/report.ts';
 import type { SourcedRecord } from './model/sourced-record.ts';
-import { resolve } from './resolve/index.ts';
+import { EvidenceResolver, resolve } from './resolve/index.ts';
 
 /** What became of one report that was handed in. */
 export interface Added extends Receipt {
@@ -47,6 +48,22 @@ export async function* addReports(
 export async function recordOf(ledger: Ledger): Promise<SourcedRecord> {
   const evidence = await ledger.evidence();
   return { ...evidence, ...resolve(evidence) };
+}
+
+/**
+ * The record again and again as its ledger grows: each time only what new entries touch is worked out, and what they do not touch is the same
+ * object as before. Call it when the call before has come back.
+ */
+export class FollowedRecord {
+  private readonly resolver = new EvidenceResolver();
+
+  constructor(private readonly ledger: Ledger) {}
+
+  async now(): Promise<{ readonly record: SourcedRecord; readonly accounts: ReadonlyMap<string, Account> }> {
+    const evidence = await this.ledger.evidence();
+    const record = { ...evidence, ...this.resolver.resolve(evidence) };
+    return { record, accounts: this.resolver.accounts() };
+  }
 }
 
 /** What the built-in reader takes from one report, without any ledger. */

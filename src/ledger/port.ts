@@ -62,7 +62,7 @@ export interface Verification {
 export interface Ledger {
   /** Adds all or none, in one transaction. Refuses a document, report or citation that contradicts itself. */
   add(additions: readonly Addition[]): Promise<readonly Receipt[]>;
-  /** Puts a judgement on record; false when the same one already stands last on these subjects. */
+  /** Puts a judgement on record; false when the same one already stands last on these subjects and was not undone since. */
   judge(judgement: Judgement): Promise<boolean>;
   /** Puts a review on record; false when the same one already stands last on this statement. */
   review(review: Review): Promise<boolean>;
@@ -74,6 +74,8 @@ export interface Ledger {
   sightings(reportId: string): Promise<readonly string[]>;
   /** All entries from `seq` on, in order. */
   entries(from?: number): AsyncIterable<StoredEntry>;
+  /** The last entries by which people decided something, at most `most`, the latest first. What was erased is not among them. */
+  decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]>;
   head(): Promise<Head>;
   /** Checks everything there is, offline. With `expected`, a head noted earlier, also that the ledger still contains it. */
   verify(expected?: Head): Promise<Verification>;

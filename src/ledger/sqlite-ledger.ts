@@ -75,11 +75,9 @@ class SqliteLedger implements Ledger {
 
   async judge(judgement: Judgement): Promise<boolean> {
     return this.write((appender) => {
-      const last = this.get(
-        'SELECT id FROM main.judgement WHERE subjects = ? ORDER BY seq DESC',
-        judgement.subjects.join(' '),
-      );
-      if (last === judgement.id) return false;
+      const { id, subjects } = judgement;
+      const last = this.get('SELECT id FROM main.judgement WHERE subjects = ? ORDER BY seq DESC', subjects.join(' '));
+      if (last === id && !this.overtaken(id, subjects[0] ?? '')) return false;
       appender.append('judgement', judgement);
       return true;
     });
@@ -137,6 +135,16 @@ class SqliteLedger implements Ledger {
     }
   }
 
+  async decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]> {
+    const rows = this.db.prepare(
+      `SELECT e.v, e.seq, e.prev, e.at, e.actor, e.type, e.subject, e.commitment, b.content
+       FROM (SELECT seq FROM main.review UNION ALL SELECT seq FROM main.judgement ORDER BY seq DESC LIMIT ?)
+       JOIN main.entry e USING (seq) JOIN main.body b USING (seq) ORDER BY e.seq DESC`,
+    );
+    const found = this.read(() => rows.all(most) as (Entry & { content: string })[]);
+    return found.map(({ content, ...entry }) => ({ entry, hash: entryHash(entry), body: JSON.parse(content) }));
+  }
+
   async head(): Promise<Head> {
     return this.read(() => readHead(this.db));
   }
@@ -153,6 +161,17 @@ class SqliteLedger implements Ledger {
   async close(): Promise<void> {
     this.db.close();
     this.lock?.release();
+  }
+
+  /** Whether a judgement was undone after it was last made, or, being an undo, what it undid was made again. */
+  private overtaken(id: string, undone: string): boolean {
+    return this.has(
+      `SELECT 1 FROM main.judgement WHERE (subjects = ? OR id = ?)
+       AND seq > (SELECT max(seq) FROM main.judgement WHERE id = ?)`,
+      id,
+      undone,
+      id,
+    );
   }
 
   private addOne(appender: Appender, addition: Addition): Receipt {

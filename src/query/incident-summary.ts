@@ -40,7 +40,7 @@ export interface IncidentSummary {
 }
 
 /** What ids of the accounts' values stand for. */
-interface Names {
+export interface SummaryNames {
   readonly sourceOf: (documentId: string) => string;
   readonly actorOf: (mentionId: string) => string | null;
 }
@@ -49,13 +49,16 @@ interface Names {
 export function summariseIncidents(record: SourcedRecord): IncidentSummary[] {
   const accounts = new Map(standingAccounts(record).map((account) => [account.id, account]));
   const actors = new Map(record.actors.flatMap(({ id, mentionIds }) => mentionIds.map((mention) => [mention, id])));
-  const names: Names = { sourceOf: sourceNames(record), actorOf: (mentionId) => actors.get(mentionId) ?? null };
+  const names: SummaryNames = { sourceOf: sourceNames(record), actorOf: (mentionId) => actors.get(mentionId) ?? null };
   const summaries = record.incidents.map((incident) => {
     const own = incident.accountIds.map((id) => accounts.get(id)).filter((account) => account !== undefined);
-    return summarise(incident, own, names);
+    return summariseIncident(incident, own, names);
   });
-  const key = ({ date, incident }: IncidentSummary) => `${date?.earliest ?? '9'} ${date?.latest ?? '9'} ${incident.id}`;
-  return summaries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const keyed = summaries.map((summary) => {
+    const { date, incident } = summary;
+    return { summary, key: `${date?.earliest ?? '9'} ${date?.latest ?? '9'} ${incident.id}` };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ summary }) => summary);
 }
 
 /** For each document the name of its source; of a reprint the first in order of name. "unnamed source" where none is known. */
@@ -69,7 +72,12 @@ export function sourceNames(record: Pick<SourcedRecord, 'reports' | 'sources'>):
   return (documentId) => names.get(documentId) ?? 'unnamed source';
 }
 
-function summarise(incident: Incident, accounts: readonly Account[], { sourceOf, actorOf }: Names): IncidentSummary {
+/** One incident from its accounts. */
+export function summariseIncident(
+  incident: Incident,
+  accounts: readonly Account[],
+  { sourceOf, actorOf }: SummaryNames,
+): IncidentSummary {
   const dates = ranked(accounts, 'date', ({ value }) => value, vagueness);
   const places = ranked(accounts, 'place', placeKey, ({ precision }) => precision);
   return {

@@ -28,12 +28,6 @@ export function incidentView(index: RecordIndex, id: string): IncidentView | nul
     figures: figureRows(valueMatrix(accounts, index.record, independence)),
     attribution: summary.attribution,
     joins: joinsOf(index, summary),
-    claims: index
-      .claims()
-      .filter(({ checked }) =>
-        checked.checks.some((c) => c.incidentsFor.includes(id) || c.incidentsAgainst.includes(id)),
-      )
-      .map(({ claim }) => claim.id),
   };
 }
 

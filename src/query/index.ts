@@ -8,6 +8,7 @@ export type { ReportView } from '../model/view/report-view.ts';
 export type { ReviewProgress } from '../model/view/review-progress.ts';
 export type { StructureView } from '../model/view/structure.ts';
 export { claimRow, claimView, decidingFirst, incidentsNamed } from './claim-view.ts';
+export { decisionsOf, FOLLOWS } from './decisions.ts';
 export { incidentRow, type SearchRow } from './incident-row.ts';
 export { everything, type Found, type IncidentQuery, SORTS, searchIncidents } from './incident-search.ts';
 export {

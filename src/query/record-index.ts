@@ -1,16 +1,21 @@
 import { ClaimChecker } from '../check/index.ts';
 import type { Account } from '../model/account.ts';
-import type { Claim } from '../model/claim.ts';
+import { statementsIn } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import type { Review } from '../model/review.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import type { Statement } from '../model/statement.ts';
+import type { ReportHead } from '../model/view/report-head.ts';
 import { type Explanation, explainer, Independence, standingAccounts } from '../resolve/index.ts';
 import { standingReviews } from '../resolve/standing.ts';
+import { ClaimBoard } from './claim-board.ts';
 import { grouped } from './grouped.ts';
-import { type SearchRow, searchRow } from './incident-row.ts';
-import { type IncidentSummary, sourceNames, summariseIncidents } from './incident-summary.ts';
-import { checkedClaims, type RecordedClaim } from './recorded-claims.ts';
+import type { SearchRow } from './incident-row.ts';
+import type { IncidentSummary } from './incident-summary.ts';
+import { sourceNames } from './incident-summary.ts';
+import { IncidentTable } from './incident-table.ts';
+import type { RecordedClaim } from './recorded-claims.ts';
+import { headOf } from './report-head.ts';
 
 /** Made on first use and kept: most questions need only a part of the record. */
 function once<T>(make: () => T): () => T {
@@ -21,15 +26,22 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** A record made ready for many questions. It is a picture of one moment: after a write a new one is made. */
+/** The picture before this one, and the standing accounts, where whoever resolved the record knows them. */
+export interface Continued {
+  readonly before: RecordIndex | null;
+  readonly accounts: ReadonlyMap<string, Account>;
+}
+
+/**
+ * A record made ready for many questions. It is a picture of one moment: after a write a new one is made, which takes over from the one
+ * before what the write did not touch, told by what is still the same object.
+ */
 export class RecordIndex {
   readonly sourceOf: (documentId: string) => string;
-  readonly summaries: () => ReadonlyMap<string, IncidentSummary>;
-  readonly rows: () => readonly SearchRow[];
   readonly accounts: () => ReadonlyMap<string, Account>;
   readonly incidentOf: () => ReadonlyMap<string, string>;
   readonly reviews: () => ReadonlyMap<string, Review>;
-  readonly claims: () => readonly RecordedClaim[];
+  readonly claimBoard: () => ClaimBoard;
   readonly checker: () => ClaimChecker;
   readonly independence: () => Independence;
   readonly explain: () => (a: string, b: string) => Explanation;
@@ -37,29 +49,69 @@ export class RecordIndex {
   /** Every statement of every reading, whether it stands or not. */
   readonly statements: () => ReadonlyMap<string, Statement>;
   private readonly byDocument: () => ReadonlyMap<string, readonly Report[]>;
+  private table: IncidentTable | null = null;
+  /** The table that this one's takes over from: let go once it is made, or all pictures ever made would be kept. */
+  private former: IncidentTable | null;
+  private readonly heads: Map<string, ReportHead>;
 
-  constructor(readonly record: SourcedRecord) {
-    this.sourceOf = sourceNames(record);
-    this.byDocument = once(() => grouped(record.reports, ({ documentId }) => documentId));
-    this.summaries = once(() => new Map(summariseIncidents(record).map((s) => [s.incident.id, s])));
-    this.rows = once(() => [...this.summaries().values()].map((s) => searchRow(s, (id) => this.titleOf(id))));
-    this.accounts = once(() => new Map(standingAccounts(record).map((a) => [a.id, a])));
+  constructor(
+    readonly record: SourcedRecord,
+    { before, accounts }: Partial<Continued> = {},
+  ) {
+    const known = before && before.record.sources === record.sources ? before : null;
+    const published = known?.record.reports === record.reports ? known : null;
+    this.sourceOf = published?.sourceOf ?? sourceNames(record);
+    this.byDocument = published?.byDocument ?? once(() => grouped(record.reports, ({ documentId }) => documentId));
+    this.heads = published?.heads ?? new Map();
+    this.independence =
+      published && published.record.families === record.families
+        ? published.independence
+        : once(() => new Independence(record, record.families));
+    this.actorOf =
+      before?.record.actors === record.actors
+        ? before.actorOf
+        : once(
+            () => new Map(record.actors.flatMap(({ id, mentionIds }) => mentionIds.map((one) => [one, id] as const))),
+          );
+    this.accounts = once(() => accounts ?? new Map(standingAccounts(record).map((a) => [a.id, a])));
+    this.former = published && (published.table ?? published.former);
     this.incidentOf = once(
       () => new Map(record.incidents.flatMap(({ id, accountIds }) => accountIds.map((account) => [account, id]))),
     );
-    this.reviews = once(() => standingReviews(record.reviews));
-    this.claims = once(() => checkedClaims(record));
+    this.reviews =
+      before?.record.reviews === record.reviews ? before.reviews : once(() => standingReviews(record.reviews));
     this.checker = once(() => new ClaimChecker(record));
-    this.independence = once(() => new Independence(record, record.families));
-    this.explain = once(() => explainer(record));
-    this.actorOf = once(
-      () => new Map(record.actors.flatMap(({ id, mentionIds }) => mentionIds.map((mention) => [mention, id]))),
-    );
-    this.statements = once(() => allStatements(record));
+    this.claimBoard = once(() => new ClaimBoard(record, this.checker));
+    this.explain = once(() => explainer(record, this.accounts()));
+    this.statements =
+      before?.record.readings === record.readings ? before.statements : once(() => allStatements(record));
+  }
+
+  /** Every incident by id, in ascending order of id. */
+  summaries(): ReadonlyMap<string, IncidentSummary> {
+    return this.incidents().summaries;
+  }
+
+  /** Every incident as a search sees it. */
+  rows(): readonly SearchRow[] {
+    return this.incidents().rows();
+  }
+
+  private incidents(): IncidentTable {
+    this.table ??= new IncidentTable(this, this.former);
+    this.former = null;
+    return this.table;
   }
 
   reportsOf(documentId: string): readonly Report[] {
     return this.byDocument().get(documentId) ?? [];
+  }
+
+  /** A document as a list or heading names it; made once. */
+  head(documentId: string): ReportHead {
+    const head = this.heads.get(documentId) ?? headOf(this, documentId);
+    this.heads.set(documentId, head);
+    return head;
   }
 
   /** The title of the first report of a document that has one. */
@@ -67,20 +119,18 @@ export class RecordIndex {
     return this.reportsOf(documentId).find(({ title }) => title !== null)?.title ?? null;
   }
 
+  /** Every claim with its check: all of them at once. Where others wait, ask the board instead. */
+  claims(): readonly RecordedClaim[] {
+    return this.claimBoard().all();
+  }
+
   claim(id: string): RecordedClaim | null {
-    return this.claims().find((one) => one.claim.id === id || one.alsoAs.includes(id)) ?? null;
+    return this.claimBoard().claim(id);
   }
 }
 
-function allStatements(record: SourcedRecord): Map<string, Statement> {
+function allStatements({ readings }: SourcedRecord): Map<string, Statement> {
   const statements = new Map<string, Statement>();
-  const add = (list: readonly Statement[]) => {
-    for (const one of list) statements.set(one.id, one);
-  };
-  for (const { accounts, claims, actors } of record.readings) {
-    for (const { statements: own } of accounts) add(own);
-    for (const { statements: own } of claims as readonly Claim[]) add(own);
-    add(actors);
-  }
+  for (const reading of readings) for (const one of statementsIn(reading)) statements.set(one.id, one);
   return statements;
 }

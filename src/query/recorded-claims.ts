@@ -15,9 +15,17 @@ export interface RecordedClaim {
   readonly checked: CheckedClaim;
 }
 
+/** A claim of the record that is not held against it yet, with what its words are to be read with. */
+export type ReportedClaim = Omit<RecordedClaim, 'checked'> & { readonly context: CheckedClaim['context'] };
+
 /** Every claim of the record with its check, reprints once, in order of time, then of id. */
 export function checkedClaims(record: SourcedRecord): RecordedClaim[] {
   const checker = new ClaimChecker(record);
+  return reportedClaims(record).map((claim) => held(claim, checker));
+}
+
+/** Every claim of the record, reprints once, in order of time, then of id; none is held against the record. */
+export function reportedClaims(record: SourcedRecord): ReportedClaim[] {
   const sourceOf = sourceNames(record);
   const published = new Map(record.reports.map((report) => [report.documentId, report.published?.latest ?? null]));
   const onOf = (claim: Claim) => claimValue(claim, 'said_on')?.latest ?? published.get(claim.documentId) ?? null;
@@ -26,15 +34,19 @@ export function checkedClaims(record: SourcedRecord): RecordedClaim[] {
     const on = onOf(claim);
     const speaker = claimValue(claim, 'speaker');
     const kind = claimValue(claim, 'claim_kind');
-    const context = { speaker: speaker?.side ?? speaker?.name ?? null, on, documentId: claim.documentId, kind };
     return {
       claim,
       alsoAs: reprints.slice(1).map(({ id }) => id),
       sources: [...new Set(reprints.map(({ documentId }) => sourceOf(documentId)))].sort(),
       on,
-      checked: checker.checkReported(claim.anchor.quote, context),
+      context: { speaker: speaker?.side ?? speaker?.name ?? null, on, documentId: claim.documentId, kind },
     };
   });
+}
+
+/** The claim with its check. */
+export function held({ context, ...claim }: ReportedClaim, checker: ClaimChecker): RecordedClaim {
+  return { ...claim, checked: checker.checkReported(claim.claim.anchor.quote, context) };
 }
 
 /** The claims that a speaker made, or that were made for its party: by a name as reports give it, or by any name of a listed group. */

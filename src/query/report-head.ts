@@ -2,6 +2,11 @@ import type { ReportHead } from '../model/view/report-head.ts';
 import type { RecordIndex } from './record-index.ts';
 
 export function reportHead(index: RecordIndex, documentId: string): ReportHead {
+  return index.head(documentId);
+}
+
+/** Makes the head of a document anew; `reportHead` gives the one that the index keeps. */
+export function headOf(index: RecordIndex, documentId: string): ReportHead {
   const reports = index.reportsOf(documentId);
   const dated = [...reports].sort((a, b) => {
     const [x, y] = [a.published?.earliest ?? '9', b.published?.earliest ?? '9'];

@@ -56,6 +56,11 @@ export class EvidenceResolver {
     return { incidents: sorted, actors, families };
   }
 
+  /** The standing accounts by id, as `resolve` last saw them. */
+  accounts(): ReadonlyMap<string, Account> {
+    return new Map(this.told.accounts);
+  }
+
   private incidents(evidence: Evidence, independence: Independence, { come }: AccountChanges) {
     const before = this.last;
     const known = new Map([...(before?.incidents.values() ?? [])].map((incident) => [incident.id, incident]));

@@ -1,11 +1,12 @@
+import type { Account } from '../model/account.ts';
 import { createJudgement, type Judgement } from '../model/judgement.ts';
 import type { Evidence, SourcedRecord } from '../model/sourced-record.ts';
 import type { Reason } from '../model/statement.ts';
+import { type Facets, facetsOf } from './facets.ts';
 import { toldApart } from './incident-resolver.ts';
 import { createGroup, groupsApart } from './person-groups.ts';
 import { personMentions } from './person-mentions.ts';
 import { comparePersons } from './persons.ts';
-import { facetsOfAll } from './resolution.ts';
 import { probability, scorePair } from './score.ts';
 import { standingAccounts } from './standing.ts';
 import { standingJudgements } from './standing-judgements.ts';
@@ -33,12 +34,20 @@ export function explain(evidence: Evidence, a: string, b: string): Explanation {
   return explainer(evidence)(a, b);
 }
 
-/** Reads the evidence once, to explain many pairs of its accounts. */
-export function explainer(evidence: Evidence): (a: string, b: string) => Explanation {
-  const facets = facetsOfAll(standingAccounts(evidence), evidence);
+/** Explains many pairs of the evidence's accounts; what comparing needs of an account is worked out when it is first asked for. */
+export function explainer(
+  evidence: Evidence,
+  accounts: ReadonlyMap<string, Account> = new Map(standingAccounts(evidence).map((a) => [a.id, a])),
+): (a: string, b: string) => Explanation {
+  const known = new Map<string, Facets>();
+  const facetsFor = (id: string) => {
+    const account = accounts.get(id);
+    if (account && !known.has(id)) known.set(id, facetsOfAccount(account, evidence));
+    return known.get(id);
+  };
   const judgements = standingJudgements(evidence.judgements);
   return (a, b) => {
-    const [x, y] = [facets.get(a), facets.get(b)];
+    const [x, y] = [facetsFor(a), facetsFor(b)];
     if (!x || !y) {
       throw new RangeError(
         `expected two accounts on record, found none with id ${x ? b : a}; "onrecord incidents" shows ids`,
@@ -68,4 +77,11 @@ export function personExplainer(record: SourcedRecord): (a: string, b: string) =
     const judgement = judgements.on(a, b) ?? createJudgement({ verdict, subjects: [a, b], by: resolver, reasons });
     return { judgement, logOdds, probability: 1 / (1 + Math.exp(-logOdds)), reasons };
   };
+}
+
+function facetsOfAccount(account: Account, { documents, reports }: Evidence): Facets {
+  const { documentId } = account;
+  const document = documents.get(documentId);
+  const own = reports.filter((report) => report.documentId === documentId);
+  return facetsOf(account, document && { document, reports: own });
 }

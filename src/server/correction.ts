@@ -1,20 +1,18 @@
-import { incidentTypes } from '../codebook/incident-types.ts';
 import type { Addition } from '../ledger/index.ts';
 import { createAccount } from '../model/account.ts';
-import type { AccountValues, Figure } from '../model/account-values.ts';
+import type { AccountValues } from '../model/account-values.ts';
 import { cite } from '../model/citation.ts';
-import { count } from '../model/count.ts';
-import { parsePartialDate } from '../model/partial-date.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { createStatement, type ReaderStamp, type Statement } from '../model/statement.ts';
 import type { RecordIndex } from '../query/index.ts';
 import { ApiError } from './api-error.ts';
+import { type Typed, typedValue } from './typed-value.ts';
 
 export interface Correction {
   readonly statementId: string;
-  /** As typed: a code, a date as ISO prefix, a number; null leaves the value and changes its words only. */
-  readonly value: string | null;
+  /** As typed, on one line or in parts; null leaves the value and changes its words only. */
+  readonly value: Typed | null;
   /** Other words in the same document; null keeps those of the statement corrected. */
   readonly span: Span | null;
 }
@@ -28,6 +26,7 @@ export function correctedBy(
   correction: Correction,
 ): { readonly statement: AccountStatement; readonly addition: Addition } {
   const { old, accountId, documentId } = find(index, correction.statementId);
+  const mentions = index.record.readings.flatMap((one) => (one.documentId === documentId ? one.mentions : []));
   const document = index.record.documents.get(documentId)!;
   const citation =
     correction.span === null ? old.citation : cite(document, inside(correction.span, document.text.length));
@@ -35,7 +34,14 @@ export function correctedBy(
   const statement = createStatement({
     subject: accountId,
     property: old.property,
-    value: typed(old, correction.value) as AccountValues[keyof AccountValues],
+    value: (correction.value === null
+      ? reworded(old.value, citation.quote)
+      : typedValue(correction.value, {
+          property: old.property,
+          before: old.value,
+          quote: citation.quote,
+          mentions,
+        })) as AccountValues[keyof AccountValues],
     citation,
     derivedFrom: [old.id],
     reader: stampOf(person),
@@ -57,6 +63,12 @@ function inside(span: Span, length: number): Span {
   throw wrong(`a span inside a text of ${length} units`, `${span.start}-${span.end}`, 'Select words in the text.');
 }
 
+/** A value that keeps the words of the text has those that it now rests on. */
+function reworded(value: unknown, words: string): unknown {
+  if (typeof value !== 'object' || value === null || !('words' in value)) return value;
+  return { ...value, words };
+}
+
 function find(index: RecordIndex, id: string) {
   for (const { documentId, accounts } of index.record.readings) {
     for (const { id: accountId, statements } of accounts) {
@@ -65,35 +77,6 @@ function find(index: RecordIndex, id: string) {
     }
   }
   throw new ApiError('not_found', 'the id of a value of an account', `"${id.slice(0, 80)}"`, 'Take it from a report.');
-}
-
-/** The value that was typed, in the shape of its property. What cannot be typed on one line is refused, never guessed. */
-function typed({ property, value }: AccountStatement, given: string | null): unknown {
-  if (given === null) return value;
-  const text = given.trim();
-  switch (property) {
-    case 'type':
-      if (incidentTypes().has(text)) return text;
-      throw wrong('the code of an incident type', `"${text}"`, 'GET /api/codebook lists them.');
-    case 'date': {
-      const date = text === '' ? null : parsePartialDate(text);
-      if (date) return date;
-      throw wrong('a date as 2023-05-03, 2023-05 or 2023', `"${text}"`, 'Write the year first.');
-    }
-    case 'outcome':
-      if (['carried_out', 'foiled', 'threatened', 'unknown'].includes(text)) return text;
-      throw wrong('carried_out, foiled, threatened or unknown', `"${text}"`, 'Choose one of them.');
-    case 'killed':
-    case 'wounded':
-    case 'kidnapped':
-    case 'arrested':
-    case 'attackers_killed':
-    case 'attackers_arrested':
-      if (/^\d{1,6}$/.test(text)) return { ...(value as Figure), count: count(Number(text), text) };
-      throw wrong('a whole number', `"${text}"`, 'Reject the figure where the words give none.');
-    default:
-      throw wrong('a property that can be typed', property, 'Accept or reject it, or select other words for it.');
-  }
 }
 
 /** All that the person said of the document so far, with the new statement: the last reading of one reader stands. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Ledger, openSqliteLedger, type StoredEntry, type Verification } from '../ledger/index.ts';
-import { recordOf } from '../pipeline.ts';
+import { FollowedRecord } from '../pipeline.ts';
 import { RecordIndex } from '../query/index.ts';
 
 /** How the server gets at the record. Reading keeps nobody from writing; the ledger is held only for the length of a write. */
@@ -9,7 +9,9 @@ export interface RecordDoor {
   index(): Promise<RecordIndex>;
   verify(): Promise<Verification>;
   /** The last entries by which people decided something, at most `most`, the latest first. */
-  decisions(most: number): Promise<readonly StoredEntry[]>;
+  decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]>;
+  /** The entry of this number; null when there is none. */
+  entry(seq: number): Promise<StoredEntry | null>;
   /** Runs `work` with the ledger held for writing. Rejects with a LedgerError while another process writes. */
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -19,29 +21,35 @@ export interface RecordDoor {
 export async function openRecordDoor(file: string, actor: string): Promise<RecordDoor> {
   if (!existsSync(file)) await openSqliteLedger(file, { mode: 'write', actor }).close();
   const reader = openSqliteLedger(file, { mode: 'read', actor });
-  let held: { readonly hash: string; readonly index: Promise<RecordIndex> } | null = null;
+  let followed = new FollowedRecord(reader);
+  let held: { readonly hash: string; readonly index: RecordIndex } | null = null;
+  let coming: Promise<unknown> = Promise.resolve();
   let writing: Promise<unknown> = Promise.resolve();
-  return {
-    async index() {
-      const { hash } = await reader.head();
-      if (held?.hash !== hash) {
-        held = { hash, index: recordOf(reader).then((record) => new RecordIndex(record)) };
-        held.index.catch(() => {
-          held = null;
-        });
-      }
+  /** One at a time: each picture is made from the one before. */
+  const current = async () => {
+    const { hash } = await reader.head();
+    if (held?.hash === hash) return held.index;
+    try {
+      const { record, accounts } = await followed.now();
+      held = { hash, index: new RecordIndex(record, { before: held?.index ?? null, accounts }) };
       return held.index;
+    } catch (error) {
+      [followed, held] = [new FollowedRecord(reader), null];
+      throw error;
+    }
+  };
+  return {
+    index() {
+      const turn = coming.then(current);
+      coming = turn.catch(() => undefined);
+      return turn;
     },
     verify: () => reader.verify(),
-    async decisions(most) {
-      const found: StoredEntry[] = [];
-      for await (const stored of reader.entries()) {
-        if (stored.entry.type !== 'review' && stored.entry.type !== 'judgement') continue;
-        found.push(stored);
-        if (found.length > most) found.shift();
-      }
-      return found.reverse();
+    async entry(seq) {
+      for await (const stored of reader.entries(seq)) return stored.entry.seq === seq ? stored : null;
+      return null;
     },
+    decisions: (most) => reader.decisions(most),
     write(work) {
       const turn = writing.then(async () => {
         const ledger = openSqliteLedger(file, { mode: 'write', actor });

@@ -349,16 +349,16 @@ describe.skipIf(!executable)('the app in a browser', () => {
     const page = await visit('/review');
     await page.locator('.lines a').first().click();
     await page.waitForSelector('.desk mark.lit');
-    const place = () => text(page, '.decision p');
+    const place = () => text(page, '.position span');
     const first = await place();
     await page.keyboard.press('a');
-    await page.waitForFunction((old) => document.querySelector('.decision p')?.textContent !== old, first);
+    await page.waitForFunction((old) => document.querySelector('.position span')?.textContent !== old, first);
     await page.keyboard.press('k');
     await page.waitForSelector('.current strong.accepted');
     await page.keyboard.press('u');
     await page.waitForSelector('.current strong.accepted', { state: 'detached' });
     await page.keyboard.press('r');
-    await page.waitForFunction(() => document.querySelector('.decision p')?.textContent?.startsWith('2 '));
+    await page.waitForFunction(() => document.querySelector('.position span')?.textContent?.startsWith('2 '));
     await page.keyboard.press('k');
     await page.waitForSelector('.current strong.rejected');
     await page.keyboard.press('u');
@@ -368,13 +368,10 @@ describe.skipIf(!executable)('the app in a browser', () => {
 
   it('keeps who decided what, in order', async () => {
     const page = await visit('/review');
-    await page.waitForSelector('table.log tr');
-    expect(await page.locator('table.log strong').allInnerTexts()).toEqual([
-      'withdrawn',
-      'rejected',
-      'withdrawn',
-      'accepted',
-    ]);
+    await page.waitForSelector('.log li');
+    const words = await page.locator('.log strong').allInnerTexts();
+    expect(words).toEqual(['Withdrew', 'Rejected', 'Withdrew', 'Accepted']);
+    expect(await page.locator('.log button').count()).toBeGreaterThan(0);
     await page.close();
   });
 
@@ -399,6 +396,86 @@ describe.skipIf(!executable)('the app in a browser', () => {
     await page.waitForSelector('.current strong.corrected');
     await page.keyboard.press('u');
     await page.waitForSelector('.current strong.corrected', { state: 'detached' });
+    await page.close();
+  });
+
+  it('undoes the last decision with one key, and goes back to the value', async () => {
+    const page = await visit('/review');
+    await page.locator('.lines a').first().click();
+    await page.waitForSelector('.desk mark.lit');
+    const first = await text(page, '.position span');
+    await page.keyboard.press('a');
+    await page.waitForFunction((old) => document.querySelector('.position span')?.textContent !== old, first);
+    await page.keyboard.press('z');
+    await page.waitForFunction((old) => document.querySelector('.position span')?.textContent === old, first);
+    expect(await page.locator('.current strong.accepted').count()).toBe(0);
+    await page.close();
+  });
+
+  it('corrects a place to one of the gazetteer, and undoes it from the log', async () => {
+    const page = await visit('/review');
+    await page.locator('.lines a').first().click();
+    await page.locator('.queued', { hasText: 'Place' }).first().click();
+    await page.locator('.decisions button', { hasText: 'Correct' }).click();
+    await page.fill('input[name=place-name]', 'Herat');
+    await page.locator('.places .tick', { hasText: 'city' }).locator('input').check();
+    await page.click('.correction button[type=submit]');
+    await page.waitForSelector('.correction', { state: 'detached' });
+    await page.goto(new URL('/review', server.url).href);
+    await page.waitForSelector('.log li');
+    expect(await text(page, '.log .what')).toMatch(/^Corrected Place .* → Herat, Afghanistan/);
+    const entries = await page.locator('.log li').count();
+    await page.locator('.log button').first().click();
+    await page.waitForFunction((n) => document.querySelectorAll('.log li').length > n, entries);
+    expect(await text(page, '.log .what')).toContain('Withdrew');
+    await page.close();
+  });
+
+  it('reads a date back as it is typed, and keeps how exactly it is known', async () => {
+    const page = await visit('/review');
+    await page.locator('.lines a').first().click();
+    await page.locator('.queued', { hasText: 'Date' }).first().click();
+    await page.locator('.decisions button', { hasText: 'Correct' }).click();
+    await page.fill('.correction input[name=value]', '2023-05');
+    await page.waitForFunction(() =>
+      document.querySelector('.correction output')?.textContent?.includes('month known'),
+    );
+    await page.click('.correction button[type=submit]');
+    await page.waitForSelector('.correction', { state: 'detached' });
+    await page.keyboard.press('z');
+    await page.waitForFunction(() => document.querySelector('.last-act')?.textContent === '');
+    await page.close();
+  });
+
+  it('parts an account from an incident, shows the result at once, and takes it back', async () => {
+    const page = await openMostTold();
+    const columns = await page.locator('table.sources thead th').count();
+    await page.locator('.joins summary').first().click();
+    await page.locator('.joins .plain-button').first().click();
+    await page.waitForSelector('.done');
+    expect(await page.locator('table.sources thead th').count()).toBe(columns - 1);
+    await page.click('.done button');
+    await page.waitForSelector('.done', { state: 'detached' });
+    await page.waitForSelector('table.sources');
+    expect(await page.locator('table.sources thead th').count()).toBe(columns);
+    await page.close();
+  });
+
+  it('finds another incident by its words and joins the two, until that is undone', async () => {
+    const page = await openMostTold();
+    const columns = await page.locator('table.sources thead th').count();
+    await page.click('.merge summary');
+    await page.fill('.merge input[type=search]', 'Kerman');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.candidates label')].some((label) => label.textContent?.includes('Kerman')),
+    );
+    await page.locator('.candidates label', { hasText: 'Kerman' }).first().locator('input').check();
+    await page.fill('.merge input[name=reason]', 'a test of joining');
+    await page.click('.merge button[type=submit]');
+    await page.waitForSelector('.done');
+    expect(await page.locator('table.sources thead th').count()).toBeGreaterThan(columns);
+    await page.click('.done button');
+    await page.waitForSelector('.done', { state: 'detached' });
     await page.close();
   });
 

@@ -39,6 +39,4 @@ export interface IncidentView {
   readonly figures: readonly FigureRow[];
   readonly attribution: AttributionLedger;
   readonly joins: readonly JoinView[];
-  /** Ids of the claims that rest on this incident, for or against. */
-  readonly claims: readonly string[];
 }

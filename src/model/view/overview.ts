@@ -1,4 +1,3 @@
-import type { ClaimRow } from './claim-view.ts';
 import type { FacetValue } from './incident-row.ts';
 import type { ReportHead } from './report-head.ts';
 
@@ -17,7 +16,5 @@ export interface Overview {
   readonly unplaced: number;
   readonly countries: readonly FacetValue[];
   readonly grades: readonly FacetValue[];
-  readonly verdicts: readonly FacetValue[];
   readonly latestReports: readonly ReportHead[];
-  readonly contradicted: readonly ClaimRow[];
 }

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parsePartialDate } from '../../model/partial-date.ts';
+import type { ClaimRow } from '../../model/view/claim-view.ts';
 import { claimRow, claimView, decidingFirst, incidentsNamed, type RecordIndex } from '../../query/index.ts';
 import { answers } from '../answers.ts';
 import { ApiError, notFound } from '../api-error.ts';
 import type { RecordDoor } from '../record-door.ts';
-import { CheckAnswerShape, ClaimListShape, ClaimShape } from '../shapes/claims.ts';
+import { CheckAnswerShape, ClaimListShape, ClaimRowShape, ClaimShape } from '../shapes/claims.ts';
+import { list, VERDICTS } from '../shapes/values.ts';
 
 const CheckRequestShape = z
   .object({
@@ -15,15 +17,58 @@ const CheckRequestShape = z
   .openapi('CheckRequest');
 type CheckRequest = z.infer<typeof CheckRequestShape>;
 
+const ListQueryShape = z.object({
+  verdict: z.enum(VERDICTS).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+const ClaimsNamingShape = z.object({ claims: list(ClaimRowShape) }).openapi('ClaimsNaming');
+
+const BOARD: readonly ClaimRow['verdict'][] = ['contradicted', 'mixed', 'consistent', 'not_testable'];
+
+/** By verdict, of one verdict the latest first; of equals as given. */
+function boardOrder(rows: readonly ClaimRow[]): ClaimRow[] {
+  const key = ({ on }: ClaimRow) => on ?? '';
+  return [...rows].sort(
+    (a, b) => BOARD.indexOf(a.verdict) - BOARD.indexOf(b.verdict) || (key(a) === key(b) ? 0 : key(a) < key(b) ? 1 : -1),
+  );
+}
+
 export function registerClaims(app: OpenAPIHono, door: RecordDoor): void {
   app.openapi(
     createRoute({
       method: 'get',
       path: '/api/claims',
-      summary: 'Every claim on record, reprints once, with its verdict; the latest last',
+      summary:
+        'Claims on record, reprints once: contradicted ones first, then mixed, consistent and untestable; the latest first',
+      request: { query: ListQueryShape },
       responses: answers(ClaimListShape),
     }),
-    async (c) => c.json({ claims: (await door.index()).claims().map(claimRow) }, 200),
+    async (c) => {
+      const { verdict, offset, limit } = c.req.valid('query');
+      const rows = boardOrder((await (await door.index()).claimBoard().whenAll()).map(claimRow));
+      const fit = rows.filter((row) => verdict === undefined || row.verdict === verdict);
+      const verdicts = BOARD.map((value) => ({ value, count: rows.filter((row) => row.verdict === value).length }));
+      return c.json({ total: fit.length, offset, verdicts, claims: fit.slice(offset, offset + limit) }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/incidents/{id}/claims',
+      summary: 'The claims that name an incident for or against them',
+      request: { params: z.object({ id: z.string() }) },
+      responses: answers(ClaimsNamingShape),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const index = await door.index();
+      if (!index.summaries().has(id)) throw notFound('an incident', id);
+      const naming = (await index.claimBoard().whenAll()).filter(({ checked }) =>
+        checked.checks.some((check) => check.incidentsFor.includes(id) || check.incidentsAgainst.includes(id)),
+      );
+      return c.json({ claims: boardOrder(naming.map(claimRow)) }, 200);
+    },
   );
   app.openapi(
     createRoute({

@@ -1,11 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { inferredAdmin1 } from '../../annotate/place/place-of-entry.ts';
+import { gazetteer } from '../../codebook/gazetteer.ts';
 import { incidentFamilies, incidentTypes } from '../../codebook/incident-types.ts';
 import { siteKinds, targetKinds, weapons } from '../../codebook/kinds.ts';
+import { placeKey } from '../../codebook/place-key.ts';
 import { postClasses } from '../../codebook/posts.ts';
 import { overviewOf } from '../../query/index.ts';
 import { answers } from '../answers.ts';
 import type { RecordDoor } from '../record-door.ts';
-import { ClaimRowShape } from '../shapes/claims.ts';
 import { FacetValueShape } from '../shapes/incidents.ts';
 import { list, ReportHeadShape } from '../shapes/values.ts';
 
@@ -26,9 +28,7 @@ const OverviewShape = z
     unplaced: number(),
     countries: list(FacetValueShape),
     grades: list(FacetValueShape),
-    verdicts: list(FacetValueShape),
     latestReports: list(ReportHeadShape),
-    contradicted: list(ClaimRowShape),
   })
   .openapi('Overview');
 
@@ -43,6 +43,35 @@ const CodebookShape = z
     posts: list(TermShape),
   })
   .openapi('Codebook');
+
+const GazetteerShape = z
+  .object({
+    places: list(
+      z.object({
+        id: z.string().openapi({ description: 'As a corrected place is given: "id@name".' }),
+        name: z.string(),
+        feature: z.string(),
+        country: day(),
+        province: day(),
+        population: number(),
+      }),
+    ),
+  })
+  .openapi('Gazetteer');
+const MOST_PLACES = 20;
+
+function placesNamed(name: string): z.infer<typeof GazetteerShape>['places'] {
+  const places = gazetteer();
+  const found = [...places.named(placeKey(name))].sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
+  return found.slice(0, MOST_PLACES).map((entry) => ({
+    id: `${entry.id}@${name.trim()}`,
+    name: entry.name,
+    feature: entry.feature,
+    country: places.countryName(entry.countryCode),
+    province: inferredAdmin1(entry, places),
+    population: entry.population,
+  }));
+}
 
 const VerificationShape = z
   .object({
@@ -82,6 +111,16 @@ export function registerOverview(app: OpenAPIHono, door: RecordDoor): void {
       responses: answers(CodebookShape),
     }),
     (c) => c.json(codebook(), 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/gazetteer',
+      summary: 'The places of a name: what a place may be corrected to',
+      request: { query: z.object({ name: z.string().min(1).max(100) }) },
+      responses: answers(GazetteerShape),
+    }),
+    (c) => c.json({ places: placesNamed(c.req.valid('query').name) }, 200),
   );
   app.openapi(
     createRoute({

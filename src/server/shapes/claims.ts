@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { IncidentRowShape } from './incidents.ts';
+import { FacetValueShape, IncidentRowShape } from './incidents.ts';
 import { CheckShape, CitationShape, list, ReportHeadShape, VERDICTS } from './values.ts';
 
 const text = () => z.string().nullable();
@@ -20,7 +20,14 @@ export const ClaimRowShape = z
   })
   .openapi('ClaimRow');
 
-export const ClaimListShape = z.object({ claims: list(ClaimRowShape) }).openapi('ClaimList');
+export const ClaimListShape = z
+  .object({
+    total: z.number().int(),
+    offset: z.number().int(),
+    verdicts: list(FacetValueShape).openapi({ description: 'How many claims of the record stand how.' }),
+    claims: list(ClaimRowShape),
+  })
+  .openapi('ClaimList');
 
 export const ClaimShape = z
   .object({

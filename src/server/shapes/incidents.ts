@@ -124,6 +124,5 @@ export const IncidentShape = z
         reasons: list(ReasonShape),
       }),
     ),
-    claims: list(z.string()),
   })
   .openapi('Incident');

@@ -7,7 +7,13 @@ import type { ReviewProgress } from '../../model/view/review-progress.ts';
 
 // What the browser reads of the API's answers: the views of the record, which the server shares, and the forms of single answers.
 
+import type { ClaimRow } from '../../model/view/claim-view.ts';
+
 export type { ClaimRow, ClaimView } from '../../model/view/claim-view.ts';
+
+import type { Decision } from '../../model/view/decision.ts';
+
+export type { DecidedOn, Decision } from '../../model/view/decision.ts';
 export type { Aggregate, FigureRow, MatrixCell } from '../../model/view/figures.ts';
 export { FACETS, type Facet, type FacetValue, type IncidentRow, type Spread } from '../../model/view/incident-row.ts';
 export type { AccountView, IncidentView } from '../../model/view/incident-view.ts';
@@ -26,6 +32,13 @@ export interface IncidentList {
   readonly offset: number;
   readonly rows: readonly IncidentRow[];
   readonly facets: FacetCounts | null;
+}
+
+export interface ClaimList {
+  readonly total: number;
+  readonly offset: number;
+  readonly verdicts: readonly FacetValue[];
+  readonly claims: readonly ClaimRow[];
 }
 
 export interface ReportList {
@@ -66,20 +79,27 @@ export interface Verification {
   readonly fault: { readonly seq: number | null; readonly words: string } | null;
 }
 
-export interface LogEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly kind: 'review' | 'judgement';
-  readonly id: string;
-  readonly words: string;
-  readonly subjects: readonly string[];
-  readonly note: string;
+/** How far people have come, one page of the reports to go on with, and what people decided, the latest first. */
+export interface ReviewState extends ReviewProgress {
+  readonly total: number;
+  readonly log: readonly Decision[];
 }
 
-/** How far people have come, with what they wrote, the latest first. */
-export interface ReviewState extends ReviewProgress {
-  readonly log: readonly LogEntry[];
+/** What a write led to: `seqs` undo it; `incidents` are those that the things named are of now. */
+export interface Written {
+  readonly seqs: readonly number[];
+  readonly incidents: readonly string[];
+}
+
+export interface GazetteerPlaces {
+  readonly places: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly feature: string;
+    readonly country: string | null;
+    readonly province: string | null;
+    readonly population: number;
+  }[];
 }
 
 export type AddedResult =

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { useApi } from '../api/client.ts';
-import type { ClaimView, IncidentView, StatementView } from '../api/shapes.ts';
+import type { ClaimRow, IncidentView, StatementView } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { AttributionTable } from '../parts/attribution-table.tsx';
 import { FiguresMatrix } from '../parts/figures-matrix.tsx';
+import { JustJudged } from '../parts/judging.tsx';
 import { GradeLabel, VerdictLabel } from '../parts/labels.tsx';
 import { ReaderPane } from '../parts/reader-pane.tsx';
 import { SourcesTable } from '../parts/sources-table.tsx';
 import { WhyOne } from '../parts/why-one.tsx';
-import { Link } from '../router.tsx';
+import { Link, usePlace } from '../router.tsx';
 import { strings } from '../strings.ts';
 import { typeName } from '../text/codebook-words.ts';
 import { dateWords, placeWords } from '../text/value-words.ts';
@@ -37,6 +38,7 @@ function Incident({ view }: { readonly view: IncidentView }) {
     <div class={found ? 'with-reader' : ''}>
       <article class="incident">
         <Heading view={view} />
+        <JustJudged query={usePlace().query} />
         <section>
           <h2>{t.facts}</h2>
           <p class="faint hint">{t.select}</p>
@@ -61,18 +63,10 @@ function Incident({ view }: { readonly view: IncidentView }) {
           <h2>{t.joins}</h2>
           <WhyOne view={view} />
         </section>
-        {view.claims.length > 0 && (
-          <section>
-            <h2>{t.claims}</h2>
-            <ul class="plain lines">
-              {view.claims.map((claim) => (
-                <li key={claim}>
-                  <ClaimLine id={claim} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <section>
+          <h2>{t.claims}</h2>
+          <ClaimsNaming id={view.row.id} />
+        </section>
       </article>
       {found && (
         <ReaderPane
@@ -152,15 +146,27 @@ function Corroboration({ view }: { readonly view: IncidentView }) {
   );
 }
 
-function ClaimLine({ id }: { readonly id: string }) {
-  const asked = useApi<ClaimView>(`/api/claims/${id}`);
+/** Holding all claims against the record takes longer than the page: they come when they are done. */
+function ClaimsNaming({ id }: { readonly id: string }) {
+  const asked = useApi<{ claims: readonly ClaimRow[] }>(`/api/incidents/${encodeURIComponent(id)}/claims`);
   return (
     <Shown asked={asked}>
-      {({ row }) => (
-        <>
-          <VerdictLabel verdict={row.verdict} /> <Link href={`/claims/${row.id}`}>{row.quote}</Link>
-        </>
-      )}
+      {({ claims }) =>
+        claims.length === 0 ? (
+          <p class="faint">{strings.incident.noClaims}</p>
+        ) : (
+          <ul class="plain lines">
+            {claims.map((row) => (
+              <li key={row.id}>
+                <VerdictLabel verdict={row.verdict} />{' '}
+                <Link href={`/claims/${row.id}`} dir="auto">
+                  {row.quote}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )
+      }
     </Shown>
   );
 }

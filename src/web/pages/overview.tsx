@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { get, useApi } from '../api/client.ts';
-import type { Overview, Places, Timeline, Verification } from '../api/shapes.ts';
+import type { ClaimList, Overview, Places, Timeline, Verification } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { ClaimItem } from '../parts/claim-item.tsx';
@@ -49,12 +49,7 @@ function Filled({ data }: { readonly data: Overview }) {
       </section>
       <section>
         <h2>{t.contradicted}</h2>
-        {data.contradicted.length === 0 && <p class="faint">{t.noneContradicted}</p>}
-        <ul class="plain claims">
-          {data.contradicted.map((row) => (
-            <ClaimItem key={row.id} row={row} />
-          ))}
-        </ul>
+        <Contradicted />
       </section>
       <section>
         <h2>{t.when}</h2>
@@ -86,6 +81,33 @@ function Filled({ data }: { readonly data: Overview }) {
       </section>
       <Verify />
     </>
+  );
+}
+
+/** Claims are held against the record while the rest of the page is read already. */
+function Contradicted() {
+  const asked = useApi<ClaimList>('/api/claims?verdict=contradicted&limit=6');
+  const t = strings.overview;
+  return (
+    <Shown asked={asked}>
+      {({ claims, total }) => (
+        <>
+          {total === 0 && <p class="faint">{t.noneContradicted}</p>}
+          <ul class="plain claims">
+            {claims.map((row) => (
+              <ClaimItem key={row.id} row={row} />
+            ))}
+          </ul>
+          {total > claims.length && (
+            <p>
+              <Link href="/claims?verdict=contradicted">
+                {t.allContradicted} ({number(total)})
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+    </Shown>
   );
 }
 

@@ -1,49 +1,70 @@
+import { useState } from 'preact/hooks';
 import { useApi } from '../api/client.ts';
-import type { LogEntry, ReportView, ReviewState } from '../api/shapes.ts';
+import type { ReportView, ReviewState } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
-import { ReportLine } from '../parts/labels.tsx';
+import { DecisionLog } from '../parts/decision-log.tsx';
 import { ReviewDesk } from '../parts/review-desk.tsx';
 import { Link } from '../router.tsx';
 import { number, strings } from '../strings.ts';
+import { dateWords } from '../text/value-words.ts';
+
+/** Reports that are listed at first, and at most. */
+const PAGE = 50;
+const MOST = 500;
 
 /** How far the review has come, the reports to go on with, and who decided what. */
 export function ReviewPage() {
-  const asked = useApi<ReviewState>('/api/reviews');
+  const [version, setVersion] = useState(0);
+  const [shown, setShown] = useState(PAGE);
+  const asked = useApi<ReviewState>(`/api/reviews?limit=${shown}`, version);
   const t = strings.review;
   return (
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <Shown asked={asked}>
-        {({ statements, reviewed, documents, log }) => (
+        {({ statements, reviewed, documents, total, log }) => (
           <>
             <Progress done={reviewed} all={statements} />
-            <section>
-              <h2>{t.reports}</h2>
-              <ul class="plain lines">
-                {documents.map(({ head, statements: all, reviewed: done }) => (
-                  <li key={head.documentId}>
-                    <span class="report-line">
-                      <span class="source">{head.source}</span>
-                      <Link href={`/review/${head.documentId}`} lang={head.language} dir="auto">
-                        {head.title ?? strings.untitled}
-                      </Link>
-                    </span>
-                    <span class="faint tabular">
-                      {number(done)} {t.of} {number(all)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <section>
-              <h2>{t.log}</h2>
-              <Log log={log} />
-            </section>
+            <div class="review-columns">
+              <section>
+                <h2>{t.reports}</h2>
+                <ul class="plain lines">
+                  {documents.map((one) => (
+                    <Progressed key={one.head.documentId} {...one} />
+                  ))}
+                </ul>
+                {documents.length < Math.min(total, MOST) && (
+                  <button type="button" class="plain-button" onClick={() => setShown(Math.min(shown + PAGE, MOST))}>
+                    {t.more}
+                  </button>
+                )}
+              </section>
+              <section>
+                <h2>{t.log}</h2>
+                <DecisionLog log={log} onUndone={() => setVersion(version + 1)} />
+              </section>
+            </div>
           </>
         )}
       </Shown>
     </>
+  );
+}
+
+function Progressed({ head, statements, reviewed }: ReviewState['documents'][number]) {
+  return (
+    <li>
+      <span class="report-line">
+        <span class="source">{head.source}</span>
+        <Link href={`/review/${head.documentId}`} lang={head.language} dir="auto">
+          {head.title ?? strings.untitled}
+        </Link>
+      </span>
+      <span class="faint tabular">
+        {number(reviewed)} {strings.review.of} {number(statements)}
+      </span>
+    </li>
   );
 }
 
@@ -53,32 +74,6 @@ function Progress({ done, all }: { readonly done: number; readonly all: number }
     <p class="progress">
       <progress value={done} max={Math.max(all, 1)} aria-label={words} /> <span class="tabular">{words}</span>
     </p>
-  );
-}
-
-const times = new Intl.DateTimeFormat(strings.language, { dateStyle: 'medium', timeStyle: 'short' });
-
-function Log({ log }: { readonly log: readonly LogEntry[] }) {
-  if (log.length === 0) return <p class="faint">{strings.review.noLog}</p>;
-  return (
-    <table class="log">
-      <tbody>
-        {log.map(({ seq, at, actor, words, subjects, note }) => (
-          <tr key={seq}>
-            <td class="number faint">{seq}</td>
-            <td class="tabular">{times.format(Date.parse(at))}</td>
-            <td>{actor}</td>
-            <td>
-              <strong>{words}</strong>
-            </td>
-            <td>
-              <code>{subjects.join(' ')}</code>
-            </td>
-            <td dir="auto">{note}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
@@ -96,7 +91,9 @@ export function ReviewReportPage({ id }: { readonly id: string }) {
             {view.head.title ?? strings.untitled}
           </h1>
           <p class="byline">
-            <ReportLine head={view.head} />
+            <span class="source">{view.head.source}</span>{' '}
+            <span class="faint tabular">{dateWords(view.head.published)}</span>{' '}
+            <Link href={`/reports/${view.head.documentId}`}>{strings.incident.wholeReport}</Link>
           </p>
           <ReviewDesk first={view} />
         </>

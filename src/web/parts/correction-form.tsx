@@ -1,96 +1,76 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Figure } from '../../model/account-values.ts';
-import type { PartialDate } from '../../model/partial-date.ts';
 import type { Span } from '../../model/span.ts';
 import type { StatementView } from '../api/shapes.ts';
 import { strings } from '../strings.ts';
-import { codesOf } from '../text/codebook-words.ts';
 import { selectedSpan } from '../text/selection.ts';
+import { typedAnswer, typedFields } from '../text/typed-form.ts';
+import { CorrectionField } from './correction-fields.tsx';
+
+/** A correction as it is sent: the value as typed, or null to keep it; other words for it, or null to keep those. */
+export interface Corrected {
+  readonly value: string | Readonly<Record<string, string>> | null;
+  readonly span: Span | null;
+}
 
 interface Props {
   readonly statement: StatementView;
   readonly text: string;
-  readonly onSave: (given: { value: string | null; span: Span | null }) => void;
+  readonly onSave: (given: Corrected) => void;
   readonly onCancel: () => void;
 }
 
-const FIGURES = new Set(['killed', 'wounded', 'kidnapped', 'arrested', 'attackers_killed', 'attackers_arrested']);
-const OUTCOMES = ['carried_out', 'foiled', 'threatened', 'unknown'];
-
-/** A typed value or other words for it. Values that no line can hold keep theirs; only their words can be chosen anew. */
+/** A typed value, other words of the text for it, or both. */
 export function CorrectionForm({ statement, text, onSave, onCancel }: Props) {
-  const before = typedForm(statement);
-  const [value, setValue] = useState(before ?? '');
-  const span = useSelection();
-  const unchanged = (before === null || value === before) && span === null;
+  const fields = typedFields(statement);
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+  const [span, clear] = useSelection();
+  const value = typedAnswer(fields, given);
+  const t = strings.review;
   const save = (event: Event) => {
     event.preventDefault();
-    onSave({ value: before === null || value === before ? null : value, span });
+    onSave({ value, span });
   };
-  const t = strings.review;
+  const quote = span ? text.slice(span.start, span.end) : statement.citation?.quote;
   return (
-    <form class="correction" onSubmit={save}>
-      {before !== null && (
-        <div>
-          <label class="faint" htmlFor="corrected">
-            {t.newValue}
-          </label>
-          <Field property={statement.property} value={value} onChange={setValue} />
-        </div>
-      )}
-      <p>
+    <form
+      class="correction"
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      {fields.map((field) => (
+        <CorrectionField
+          key={field.name}
+          field={field}
+          value={given[field.name] ?? field.value}
+          onChange={(next) => setGiven((old) => ({ ...old, [field.name]: next }))}
+        />
+      ))}
+      <p class="rests-on">
         <span class="faint">{t.newWords}</span>
-        <q dir="auto">{span ? text.slice(span.start, span.end) : (statement.citation?.quote ?? strings.notSaid)}</q>
+        <q dir="auto">{quote ?? strings.notSaid}</q>
+        {!span && <span class="faint">{t.selectHint}</span>}
+        {span && (
+          <button type="button" class="quiet" onClick={clear}>
+            {t.formerWords}
+          </button>
+        )}
       </p>
-      <button type="submit" disabled={unchanged}>
-        {t.save}
-      </button>{' '}
-      <button type="button" class="plain-button" onClick={onCancel}>
-        {t.cancel}
-      </button>
+      <p class="decisions">
+        <button type="submit" disabled={value === null && span === null}>
+          {t.save}
+        </button>
+        <button type="button" class="plain-button" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </p>
     </form>
   );
 }
 
-interface FieldProps {
-  readonly property: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Field({ property, value, onChange }: FieldProps) {
-  const options =
-    property === 'type'
-      ? codesOf('type')
-      : property === 'outcome'
-        ? OUTCOMES.map((code) => [code, strings.outcome[code] || code] as const)
-        : null;
-  if (options) {
-    return (
-      <select id="corrected" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  return (
-    <input id="corrected" value={value} maxLength={200} onInput={(event) => onChange(event.currentTarget.value)} />
-  );
-}
-
-/** A value as it is typed; null for one that no line can hold. */
-function typedForm({ property, value }: StatementView): string | null {
-  if (property === 'type' || property === 'outcome') return String(value);
-  if (property === 'date') return (value as PartialDate).value;
-  if (!FIGURES.has(property)) return null;
-  const { best, low } = (value as Figure).count;
-  return String(best ?? low ?? '');
-}
-
-function useSelection(): Span | null {
+/** The words that the reader selects in the text beside; they stay chosen when the selection goes. */
+function useSelection(): [Span | null, () => void] {
   const [span, setSpan] = useState<Span | null>(null);
   useEffect(() => {
     const read = () => {
@@ -101,5 +81,5 @@ function useSelection(): Span | null {
     document.addEventListener('selectionchange', read);
     return () => document.removeEventListener('selectionchange', read);
   }, []);
-  return span;
+  return [span, () => setSpan(null)];
 }

@@ -1,17 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Span } from '../../model/span.ts';
 import { get, post } from '../api/client.ts';
-import type { ReportView, StatementView } from '../api/shapes.ts';
+import type { ReportView, StatementView, Written } from '../api/shapes.ts';
 import { strings } from '../strings.ts';
-import { propertyName, valueWords } from '../text/value-words.ts';
-import { CorrectionForm } from './correction-form.tsx';
+import { propertyName } from '../text/value-words.ts';
+import type { Corrected } from './correction-form.tsx';
+import { CurrentValue } from './current-value.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { Obtained } from './obtained.tsx';
+import { ReviewQueue } from './review-queue.tsx';
 
 type Decision = 'accepted' | 'rejected' | 'withdrawn' | 'corrected';
-interface Given {
-  readonly value?: string | null;
-  readonly span?: Span | null;
+
+/** What was done here last, so that it can be undone at once. */
+interface Act {
+  readonly seqs: readonly number[];
+  readonly statementId: string;
+  readonly words: string;
 }
 
 /** Values of machines only: what a person put on record needs no review here. */
@@ -22,129 +25,100 @@ const queueOf = (view: ReportView): StatementView[] =>
 export function ReviewDesk({ first }: { readonly first: ReportView }) {
   const [view, setView] = useState(first);
   const queue = queueOf(view);
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      queue.findIndex(({ review }) => review === null),
-    ),
-  );
+  const [chosen, setAt] = useState(() => firstOpen(queue, -1) ?? 0);
+  const at = Math.min(chosen, Math.max(0, queue.length - 1));
+  const statement = queue[at];
   const [note, setNote] = useState('');
   const [correcting, setCorrecting] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const statement = queue[Math.min(at, queue.length - 1)];
-  const t = strings.review;
-
-  const move = (step: number) => {
-    setCorrecting(false);
-    setAt((old) => Math.max(0, Math.min(queue.length - 1, old + step)));
-  };
+  const [acts, setActs] = useState<readonly Act[]>([]);
   const saving = useRef(false);
-  const decide = async (state: Decision, given: Given = {}) => {
-    // A key pressed again before the answer came would decide on the same value twice.
-    if (!statement || saving.current) return;
+
+  const goTo = (next: number) => {
+    setCorrecting(false);
+    setError(null);
+    setAt(Math.max(0, Math.min(queue.length - 1, next)));
+  };
+  /** One write at a time: a key pressed again before the answer came would decide on the same value twice. */
+  const write = async (work: () => Promise<void>) => {
+    if (saving.current) return;
     saving.current = true;
     setError(null);
     try {
-      await post('/api/reviews', { statementId: statement.id, state, note, ...given });
-      const renewed = await get<ReportView>(`/api/reports/${view.head.documentId}`);
-      setView(renewed);
-      setNote('');
-      setCorrecting(false);
-      if (state !== 'withdrawn') goToOpen(renewed);
+      await work();
     } catch (failure) {
       setError((failure as Error).message);
     } finally {
       saving.current = false;
     }
   };
-  const goToOpen = (renewed: ReportView) => {
-    const list = queueOf(renewed);
-    const later = list.findIndex(({ review }, i) => i > at && review === null);
-    const any = later < 0 ? list.findIndex(({ review }) => review === null) : later;
-    if (any >= 0) setAt(any);
+  const renew = async () => {
+    const renewed = await get<ReportView>(`/api/reports/${view.head.documentId}`);
+    setView(renewed);
+    return queueOf(renewed);
   };
+  const decide = (state: Decision, given: Partial<Corrected> = {}) =>
+    write(async () => {
+      if (!statement) return;
+      const { seqs } = await post<Written>('/api/reviews', { statementId: statement.id, state, note, ...given });
+      const words = `${strings.review.did[state]}: ${propertyName(statement.property)}`;
+      if (seqs.length > 0) setActs((old) => [...old, { seqs, statementId: statement.id, words }]);
+      const renewed = await renew();
+      setNote('');
+      setCorrecting(false);
+      if (state !== 'withdrawn') setAt(firstOpen(renewed, at) ?? at);
+    });
+  const undo = () =>
+    write(async () => {
+      const last = acts.at(-1);
+      if (!last) return;
+      await post<Written>('/api/undo', { seqs: last.seqs });
+      setActs((old) => old.slice(0, -1));
+      const renewed = await renew();
+      setAt(
+        Math.max(
+          0,
+          renewed.findIndex(({ id }) => id === last.statementId),
+        ),
+      );
+    });
   useKeys({
     a: () => decide('accepted'),
     r: () => decide('rejected'),
-    u: () => decide('withdrawn'),
+    u: () => (statement?.review ? decide('withdrawn') : undefined),
+    z: undo,
     c: () => setCorrecting(true),
-    j: () => move(1),
-    k: () => move(-1),
+    j: () => goTo(at + 1),
+    k: () => goTo(at - 1),
   });
   const lit = useMemo(() => {
     const cited = statement ? [statement.citation, ...statement.support].filter((one) => one !== null) : [];
     return cited.map(({ span }, i) => ({ span, look: i === 0 ? 'lit' : 'support' }));
   }, [statement]);
   if (!statement) return <p class="notice">{strings.report.nothingTaken}</p>;
-  const done = queue.filter(({ review }) => review !== null).length;
+  const own = view.accounts.flatMap(({ statements }) => statements);
   return (
     <div class="desk">
-      <section class="decision" aria-label={t.title}>
-        <p class="faint tabular">
-          {at + 1} {t.of} {queue.length} · {done} {t.progress}
-        </p>
-        <p class="current" aria-live="polite">
-          <span class="faint">{propertyName(statement.property)}</span>
-          <strong class={`value ${statement.review?.state ?? ''}`} dir="auto">
-            {valueWords(statement.property, statement.value)}
-          </strong>
-          {statement.review && (
-            <span class="faint">
-              {statement.review.state} {strings.report.by} {statement.review.by}
-            </span>
-          )}
-        </p>
-        {correcting ? (
-          <CorrectionForm
-            key={statement.id}
-            statement={statement}
-            text={view.text}
-            onSave={(given) => decide('corrected', given)}
-            onCancel={() => setCorrecting(false)}
-          />
-        ) : (
-          <div class="decisions">
-            <button type="button" onClick={() => decide('accepted')}>
-              {t.accept}
-            </button>
-            <button type="button" class="plain-button" onClick={() => decide('rejected')}>
-              {t.reject}
-            </button>
-            <button type="button" class="plain-button" onClick={() => setCorrecting(true)}>
-              {t.correct}
-            </button>
-            {statement.review && (
-              <button type="button" class="plain-button" onClick={() => decide('withdrawn')}>
-                {t.withdraw}
-              </button>
-            )}
-          </div>
-        )}
-        <label class="note">
-          <span class="faint">{t.note}</span>
-          <input
-            value={note}
-            placeholder={t.noteHint}
-            maxLength={2000}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        </label>
+      <section class="decision" aria-label={strings.review.title}>
+        <CurrentValue
+          statement={statement}
+          replacement={own.find(({ id }) => id === statement.review?.replacementId) ?? null}
+          place={`${at + 1} ${strings.review.of} ${queue.length}`}
+          text={view.text}
+          note={note}
+          correcting={correcting}
+          onNote={setNote}
+          onCorrect={setCorrecting}
+          onDecide={decide}
+          onMove={(step) => goTo(at + step)}
+        />
         {error && (
           <p class="failure" role="alert">
             {error}
           </p>
         )}
-        <p>
-          <button type="button" class="quiet" onClick={() => move(-1)}>
-            {t.previous}
-          </button>{' '}
-          <button type="button" class="quiet" onClick={() => move(1)}>
-            {t.next}
-          </button>
-        </p>
-        <p class="faint keys">{t.keys}</p>
-        <Obtained statement={statement} />
-        {done === queue.length && <p class="notice">{t.done}</p>}
+        <LastAct act={acts.at(-1) ?? null} onUndo={undo} />
+        <ReviewQueue view={view} queue={queue} at={at} onGo={goTo} />
       </section>
       <div class="desk-text">
         <MarkedText text={view.text} lit={lit} language={view.head.language} focus="lit" />
@@ -153,8 +127,30 @@ export function ReviewDesk({ first }: { readonly first: ReportView }) {
   );
 }
 
+/** The next value that nobody reviewed, after `at` or else from the top; null when there is none. */
+function firstOpen(queue: readonly StatementView[], at: number): number | null {
+  const later = queue.findIndex(({ review }, i) => i > at && review === null);
+  const any = later >= 0 ? later : queue.findIndex(({ review }) => review === null);
+  return any >= 0 ? any : null;
+}
+
+function LastAct({ act, onUndo }: { readonly act: Act | null; readonly onUndo: () => void }) {
+  return (
+    <p class="last-act" aria-live="polite">
+      {act && (
+        <>
+          {act.words}{' '}
+          <button type="button" class="quiet" onClick={onUndo}>
+            {strings.review.undo} <kbd>Z</kbd>
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Single keys, but never while something is typed or with a modifier. */
-function useKeys(keys: Readonly<Record<string, () => void>>): void {
+function useKeys(keys: Readonly<Record<string, () => unknown>>): void {
   // The actions of the value that is on the screen now: effects run only after it is painted, and a quick key would meet the last one's.
   const latest = useRef(keys);
   latest.current = keys;

@@ -8,7 +8,7 @@ export function WhyOne({ view }: { readonly view: IncidentView }) {
     return (
       <>
         <p class="faint">{strings.incident.joinsOne}</p>
-        <MergeForm incident={view.row.id} />
+        <MergeForm row={view.row} />
       </>
     );
   }
@@ -46,7 +46,7 @@ export function WhyOne({ view }: { readonly view: IncidentView }) {
           </li>
         ))}
       </ul>
-      <MergeForm incident={view.row.id} />
+      <MergeForm row={view.row} />
     </>
   );
 }

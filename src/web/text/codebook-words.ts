@@ -28,7 +28,7 @@ export function typeName(code: string | null): string {
 }
 
 /** Codes of a kind with their names, in the codebook's order. */
-export function codesOf(kind: 'type'): (readonly [code: string, name: string])[] {
+export function codesOf(kind: 'type' | 'site' | 'target' | 'weapon'): (readonly [code: string, name: string])[] {
   return [...names].flatMap(([key, name]) =>
     key.startsWith(`${kind} `) ? [[key.slice(kind.length + 1), name] as const] : [],
   );
