@@ -1,5 +1,5 @@
 import type { Annotated, PlaceMention } from '../annotate/annotated.ts';
-import { siteKindsByWord, targetKindOf, weaponsByWord } from '../codebook/kinds.ts';
+import { siteKindsByWord, weaponsByWord } from '../codebook/kinds.ts';
 import { type Account, accountId, createAccount } from '../model/account.ts';
 import type { AccountValues } from '../model/account-values.ts';
 import { type Citation, cite } from '../model/citation.ts';
@@ -10,12 +10,12 @@ import type { Clause } from './clauses.ts';
 import { sayFigures } from './figures.ts';
 import { isHeadline } from './headline.ts';
 import { typeOf } from './incident-type.ts';
-import { spanOf, wordsOf } from './line.ts';
+import { spanOf } from './line.ts';
 import type { MentionBook } from './mentions.ts';
 import { isSceneNoun, type KindPhrase, kindPhrases } from './phrases.ts';
 import type { Story } from './story.ts';
 import { sayTargets } from './targets.ts';
-import type { NamedVictim } from './victims.ts';
+import { sayVictims } from './victims-told.ts';
 import { dateOf } from './when.ts';
 import { placeOf } from './where.ts';
 
@@ -116,48 +116,6 @@ function onceEach(told: readonly ToldAttribution[]): ToldAttribution[] {
 /** "the Islamic State group" is the Islamic State. */
 function plainGroup(name: string): string {
   return name.toLowerCase().replace(/^the | (?:group|organi[sz]ation|militants?|movement)$/g, '');
-}
-
-function sayVictims(document: Annotated, draft: AccountDraft, story: Story, book: MentionBook): void {
-  const seen = new Set<string>();
-  for (const victim of story.victims) {
-    if (victim.rule === 'verb, one person' && isToldAgain(story, victim)) continue;
-    const name = victim.name === null ? null : book.fullName(victim.name);
-    const key = name ?? victim.post ?? victim.rule;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const mention = name === null ? null : book.at(victim.line, victim.first);
-    draft.say(
-      'victim',
-      {
-        name,
-        mentionId: mention?.id ?? null,
-        post: victim.post,
-        description:
-          name === null && victim.post === null ? wordsOf(document, victim.line, victim.first, victim.last) : null,
-        number: null,
-        outcome: victim.outcome,
-        targetKind: victim.post ? targetKindOf(victim.post.split(/ (?:of|for|in) /)[0]!) : null,
-      },
-      [
-        spanOf(document, victim.line, victim.first, victim.last),
-        spanOf(document, victim.line, victim.verb, victim.verb + 1),
-      ],
-      because(victim.rule, wordsOf(document, victim.line, victim.first, victim.last)),
-    );
-  }
-}
-
-/** "detained the leader" after "captured a Taliban leader", "killing him" after a name: one who was told before. */
-function isToldAgain(story: Story, victim: NamedVictim): boolean {
-  const head = victim.line.words[victim.last - 1]!.text;
-  const tolls = story.clauses.flatMap((clause) => clause.tolls);
-  const singles = tolls.filter(
-    (toll) => toll.outcome === victim.outcome && toll.parts.some((part) => part.count.best === 1),
-  );
-  if (/^h(?:im|er)$/.test(head))
-    return singles.length > 0 || story.victims.some((v) => v !== victim && v.outcome === victim.outcome);
-  return singles.some((toll) => toll.line.words.slice(toll.first, toll.last).some(({ text }) => text === head));
 }
 
 /** The site that was hit and the weapons, each by the nouns of the codebook, the first of a kind. */

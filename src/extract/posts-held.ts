@@ -40,6 +40,7 @@ function before(document: Annotated, line: Line, at: number): PostBeside | null 
   while (first > 0 && last - first < 12) {
     const { text } = line.words[first - 1]!;
     const article = isArticle(document, line, first - 1);
+    if (endsPost(document, line, first - 1)) break;
     if ((EDGE.test(text) && !article && !joinsPortfolio(line, first - 1)) || text === ',') break;
     first -= 1;
     if (article && !/^(?:of|for|in)$/.test(line.words[first - 1]?.text ?? '')) break;
@@ -49,6 +50,15 @@ function before(document: Annotated, line: Line, at: number): PostBeside | null 
   // ", a police spokesman, Y": told of the person before it.
   if (comma && line.words[first - 1]?.text === ',' && line.words[first - 2]?.text === '@') return null;
   return postOf(document, line, first, last, comma ? 'post, name' : 'post before name');
+}
+
+/** A verb or a date before the post ("the dead included captain X"), or an "of" that hangs it on another thing: "the convoy of Governor X". */
+function endsPost(document: Annotated, line: Line, at: number): boolean {
+  const { text, first, name } = line.words[at]!;
+  if (/^\d/.test(text) || (name === null && /^(?:VBD|VBZ|VBP|MD)$/.test(document.tokens[first]!.xpos))) return true;
+  if (text !== 'of') return false;
+  const before = line.words.slice(Math.max(0, at - 5), at).map((word) => word.text);
+  return postClassOf(before.join(' ')) === null;
 }
 
 /** "a" and "the", also where "a" was read as the number of one person. */

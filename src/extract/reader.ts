@@ -15,13 +15,15 @@ import { clausesOf } from './clauses.ts';
 import { mayReportIncident } from './first-pass.ts';
 import { linesOf } from './line.ts';
 import { MentionBook } from './mentions.ts';
+import type { NamedVictim } from './named-victim.ts';
 import type { Proper } from './proper-names.ts';
 import { isRelease } from './releases/operations.ts';
 import { releaseAccounts } from './releases/release-accounts.ts';
 import { shareOut } from './share-out.ts';
 import { storiesOf } from './stories.ts';
 import { isWireCopy, templateAccounts } from './templates/index.ts';
-import { victimsOf } from './victims.ts';
+import { victimsIn } from './victims.ts';
+import { addUnhurt } from './victims-told.ts';
 import { isScene } from './where.ts';
 
 export const builtInStamp: ReaderStamp = { origin: 'rule', name: 'built-in', version: '1', cost: null };
@@ -69,10 +71,13 @@ function toldAccounts(
   const clauses = clausesOf(document, lines);
   const released = isRelease(document) ? releaseAccounts(document, lines, clauses, book, builtInStamp) : [];
   if (released.length > 0) return released;
-  const stories = storiesOf(
-    document,
-    clauses,
-    lines.flatMap((line) => victimsOf(document, line)),
+  // That somebody got away begins no incident; it is told of one.
+  const persons = victimsIn(document, lines);
+  const isHit = ({ outcome }: NamedVictim) => outcome !== 'unhurt' && outcome !== 'released';
+  const stories = storiesOf(document, clauses, persons.filter(isHit));
+  addUnhurt(
+    stories,
+    persons.filter((person) => !isHit(person)),
   );
   const shares = shareOut(stories, attributions);
   const told = stories.flatMap((story) => [...new Set(story.clauses)]);

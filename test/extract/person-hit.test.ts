@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/annotate/index.ts';
 import { linesOf } from '../../src/extract/line.ts';
-import { victimsOf } from '../../src/extract/victims.ts';
+import { victimsIn } from '../../src/extract/victims.ts';
 import { createDocument } from '../../src/model/document.ts';
 import { noFacts } from '../../src/model/report.ts';
 
 function victims(text: string) {
   const document = annotate(createDocument(text), noFacts);
-  return linesOf(document).flatMap((line) => victimsOf(document, line));
+  return victimsIn(document, linesOf(document));
 }
 
-/** Everyone of whom the text is read as saying that something was done to them. */
+/** Everyone by name of whom the text is read as saying that something was done to them. */
 function hit(text: string): string[] {
-  return victims(text).flatMap(({ name }) => (name === null ? [] : [name]));
+  return victims(text).flatMap(({ name, outcome }) => (name === null || outcome === 'unhurt' ? [] : [name]));
 }
 
 describe('a person named only to say whose aide, guard or son another is', () => {

@@ -1,0 +1,38 @@
+import { naturalCauses } from '../codebook/fate-words.ts';
+import type { VictimOutcome } from '../model/account-values.ts';
+import type { Line } from './line.ts';
+import { isRecalled } from './recalled.ts';
+
+export const DEAD =
+  'killed|shot dead|shot and killed|gunned down|martyred|assassinated|murdered|slain|beheaded|stabbed to death|executed|put to death|hanged|lynched';
+export const HURT = 'wounded|injured|hurt|maimed';
+export const TAKEN = 'kidnapped|abducted|taken hostage';
+const ADVERB =
+  '(?: (?:has|have|had|also|reportedly|fatally|seriously|critically|brutally|himself|herself|later|allegedly|confirmed|then|to|both|all|who|later))';
+export const BE = `${ADVERB}{0,4} (?:was|were|is|are|been|being|be)${ADVERB}{0,3}(?: (?:been|be|being))?${ADVERB}{0,2}`;
+/** What a word of one of the lists above says became of someone. */
+export function outcomeOf(verb: string): VictimOutcome {
+  if (/^(?:wound|injur|hurt|maim)/.test(verb)) return 'wounded';
+  if (/^(?:kidnap|abduct|taken)/.test(verb)) return 'kidnapped';
+  return 'killed';
+}
+
+/** The word tells of what did not happen, may happen, or is only remembered. */
+export function isNegated(line: Line, verb: number): boolean {
+  if (isRecalled(line, verb) || isNatural(line, verb)) return true;
+  const near = line.words.slice(Math.max(0, verb - 4), verb).map(({ text }) => text);
+  const before = near.slice(near.findLastIndex((text) => text === ',' || text === '@') + 1);
+  if (before.join(' ').endsWith('to have been')) return false;
+  return before.some((text) => /^(?:not|never|n't|would|could|might|may|to|if)$/.test(text));
+}
+
+/** "died of cancer", "was killed in a car accident": nobody's deed. */
+function isNatural(line: Line, verb: number): boolean {
+  const next = line.words.slice(verb + 1, verb + 7).map(({ text }) => text);
+  const cause = next.findIndex((text) => naturalCauses.has(text));
+  if (cause < 1 || !/^(?:of|from|in|after|following)$/.test(next[0]!)) return false;
+  return next.slice(1, cause).every((text) => /^[a-z]+$/.test(text) && !VIOLENT.test(text));
+}
+
+const VIOLENT =
+  /^(?:bomb|bombing|suicide|terror|terrorist|gun|knife|rocket|missile|drone|arson|the|that|this|gas|acid|air|mortar|shelling)$/;
