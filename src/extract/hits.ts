@@ -10,7 +10,6 @@ import {
   findingVerbs,
   hurtNouns,
   namingVerbs,
-  naturalCauses,
   statesOf,
   sufferedBy,
 } from '../codebook/fate-words.ts';
@@ -68,7 +67,7 @@ function byVerb(clauses: Clauses, verb: Token): Told | null {
   const unreal = verb.factuality !== null && verb.factuality.status !== 'happened';
   const suffered = sufferedBy.get(verb.lemma);
   if (suffered) {
-    if (unreal || isNatural(clauses, verb) || (suffered === 'unhurt' && !isEscape(clauses, verb))) return null;
+    if (unreal || (suffered === 'unhurt' && !isEscape(clauses, verb))) return null;
     return told(suffered, subjectsOf(clauses, verb), 'subject of its fate');
   }
   const fate = fateOfDeed(clauses, verb);
@@ -110,19 +109,6 @@ function isEscape(clauses: Clauses, verb: Token): boolean {
       /^(?:attempt|attack|ambush|bombing|blast|death|injury|assassination)$/.test(attempt.lower))
   );
 }
-
-/** "died of cancer", "of a heart attack", "in a car crash". */
-function isNatural(clauses: Clauses, verb: Token): boolean {
-  return clauses.children(verb).some((cause) => {
-    if (!isRelation(cause, 'obl')) return false;
-    const children = clauses.children(cause);
-    const inside = [cause, ...children.filter((c) => isRelation(c, 'compound') || isRelation(c, 'amod'))];
-    const natural = inside.some((c) => naturalCauses.has(c.lower)) && !inside.some((c) => VIOLENT.test(c.lower));
-    return natural && children.some((c) => c.deprel === 'case' && /^(?:of|from|in)$/.test(c.lower));
-  });
-}
-
-const VIOLENT = /^(?:bomb|bombing|suicide|terror|terrorist|gun|knife|rocket|missile|drone)$/;
 
 /** "was dead", "found dead", "escaped unhurt" (its verb tells), "was unharmed". */
 function byState(clauses: Clauses, state: Token): Told | null {

@@ -19,20 +19,25 @@ export function outcomeOf(verb: string): VictimOutcome {
 
 /** The word tells of what did not happen, may happen, or is only remembered. */
 export function isNegated(line: Line, verb: number): boolean {
-  if (isRecalled(line, verb) || isNatural(line, verb)) return true;
+  if (isRecalled(line, verb) || isNaturalDeath(line, verb)) return true;
   const near = line.words.slice(Math.max(0, verb - 4), verb).map(({ text }) => text);
   const before = near.slice(near.findLastIndex((text) => text === ',' || text === '@') + 1);
   if (before.join(' ').endsWith('to have been')) return false;
   return before.some((text) => /^(?:not|never|n't|would|could|might|may|to|if)$/.test(text));
 }
 
-/** "died of cancer", "was killed in a car accident": nobody's deed. */
-function isNatural(line: Line, verb: number): boolean {
-  const next = line.words.slice(verb + 1, verb + 7).map(({ text }) => text);
-  const cause = next.findIndex((text) => naturalCauses.has(text));
-  if (cause < 1 || !/^(?:of|from|in|after|following)$/.test(next[0]!)) return false;
-  return next.slice(1, cause).every((text) => /^[a-z]+$/.test(text) && !VIOLENT.test(text));
+/** "died of cancer", "died in Kabul on Monday of a heart attack", "was killed in a car accident": nobody's deed. */
+export function isNaturalDeath(line: Line, verb: number): boolean {
+  const { words } = line;
+  for (let i = verb + 1; i < Math.min(verb + 16, words.length) && !/^[.;:]$/.test(words[i]!.text); i++) {
+    if (!naturalCauses.has(words[i]!.text)) continue;
+    let from = i - 1;
+    while (from > verb && i - from < 5 && MODIFIES.test(words[from]!.text)) from -= 1;
+    if (from > verb && /^(?:of|from)$/.test(words[from]!.text)) return true;
+    if (from === verb + 1 && /^(?:in|after|following)$/.test(words[from]!.text)) return true;
+  }
+  return false;
 }
 
-const VIOLENT =
-  /^(?:bomb|bombing|suicide|terror|terrorist|gun|knife|rocket|missile|drone|arson|the|that|this|gas|acid|air|mortar|shelling)$/;
+const MODIFIES =
+  /^(?!(?:bomb|bombing|suicide|terror|terrorist|gun|knife|rocket|missile|drone|arson|the|that|this|gas|acid|air|mortar|shelling|of|from|in|after|following)$)[a-z#-]+$/;

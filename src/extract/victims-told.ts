@@ -4,7 +4,7 @@ import { type AccountDraft, because } from './account-draft.ts';
 import { spanOf, wordsOf } from './line.ts';
 import type { MentionBook } from './mentions.ts';
 import { gravityOf, type NamedVictim } from './named-victim.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 
 /** Gives those who came away unhurt, or were freed, to the story in whose clauses that is told. */
 export function addUnhurt(stories: readonly Story[], persons: readonly NamedVictim[]): void {

@@ -21,11 +21,6 @@ describe('the person hit, in the wordings of many agencies', () => {
       ['Jovenel Moïse killed', 'Martine Moïse wounded'],
     ],
     [
-      '2024-05-16',
-      'Prime Minister Robert Fico was shot and seriously wounded in Handlová on 15 May 2024.',
-      ['Robert Fico wounded'],
-    ],
-    [
       '2022-08-13',
       'Salman Rushdie was stabbed on stage in Chautauqua, New York, on 12 August 2022.',
       ['Salman Rushdie wounded'],
