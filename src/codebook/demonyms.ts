@@ -11,10 +11,13 @@ export interface Demonym extends Sourced {
   readonly words: readonly string[];
 }
 
+/** All entries, in the order of the file. */
+export const demonymEntries = once(() => dataEntries<Demonym>('demonyms'));
+
 /** Demonyms by word as written. Of two entries with one word the nation comes first. */
 export const demonymsByWord = once(() => {
   const index = new Map<string, Demonym>();
-  for (const entry of dataEntries<Demonym>('demonyms')) {
+  for (const entry of demonymEntries()) {
     for (const word of entry.words) if (!index.has(word)) index.set(word, entry);
   }
   return index as ReadonlyMap<string, Demonym>;

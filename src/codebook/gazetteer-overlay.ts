@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demonymEntries } from './demonyms.ts';
 import type { Feature, GazetteerEntry } from './gazetteer-entry.ts';
 import { type GazetteerFile, gazetteerFolder } from './gazetteer-file.ts';
 import { hashKey, placeKey } from './place-key.ts';
@@ -9,7 +10,6 @@ interface CountryData {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
-  readonly demonyms: readonly string[];
   readonly aliases: readonly string[];
 }
 interface AreaData {
@@ -63,6 +63,8 @@ export function readOverlay(file: GazetteerFile) {
   const overlay = new OverlayBuilder(file);
   const { countries } = read<{ countries: CountryData[] }>('countries.json');
   for (const country of countries) overlay.addCountry(country);
+  for (const { code, kind, words } of demonymEntries())
+    if (kind === 'nation') for (const word of words) overlay.addDemonym(word, code);
   for (const region of read<{ regions: RegionData[] }>('regions.json').regions) overlay.addRegion(region);
   for (const place of read<{ places: AddedData[] }>('added-places.json').places) overlay.addPlace(place);
   for (const state of read<{ states: StateData[] }>('states.json').states) overlay.addState(state);
@@ -92,7 +94,10 @@ class OverlayBuilder {
       country.name,
       ...country.aliases,
     ]);
-    for (const demonym of country.demonyms) push(this.demonyms, placeKey(demonym), country.code);
+  }
+
+  addDemonym(word: string, code: string): void {
+    push(this.demonyms, placeKey(word), code);
   }
 
   addRegion(region: RegionData): void {
