@@ -54,7 +54,7 @@ function goldSpans(document: NamedDocument): string[] {
   const labels = document.flatMap((s) => s.labels);
   const spans: string[] = [];
   labels.forEach((label, i) => {
-    if (!label.startsWith('B')) return;
+    if (!label.startsWith('B') || label.endsWith('OTH')) return;
     let last = i + 1;
     while (labels[last]?.startsWith('I')) last += 1;
     spans.push(`${i}-${last} ${label.slice(2)}`);

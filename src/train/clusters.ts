@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { packTable } from './word-table.ts';
 
-const DIMENSIONS = 100;
+/** Numbers in a word's vector. */
+export const DIMENSIONS = 100;
 const WORDS = 200_000;
 const BRANCHES = 16;
 const LEVELS = 3;

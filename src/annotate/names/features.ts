@@ -1,9 +1,14 @@
 import { hashString } from '../linear/hash.ts';
 import type { FeatureList } from '../tags/features.ts';
 import { type Lexical, PAD } from '../words/lexical.ts';
+import type { Elsewhere, Sighting } from './elsewhere.ts';
 import { COUNTRY, FORENAME, nameLexicon, PLACE } from './lexicon.ts';
+import { type Run, runsOf } from './runs.ts';
+import { levelOf, WORD_KINDS, wordKinds } from './word-kinds.ts';
+import { wayOfWriting } from './writing.ts';
 
-export const NAME_CLASSES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
+/** Names of another kind (nationalities, works, events) are told apart so that they are not taken for one of the three. */
+export const NAME_CLASSES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-OTH', 'I-OTH'] as const;
 
 /** A sentence as the name finder sees it; arrays padded like `Lexical`. */
 export interface NameInput {
@@ -14,27 +19,46 @@ export interface NameInput {
   readonly listed: Int32Array;
   /** How the document writes the word elsewhere. */
   readonly habit: Int32Array;
+  /** What a word is likely to name, by the words it is used like: numbers of `WordKinds`. */
+  readonly kinds: Int32Array;
+  readonly writing: Int32Array;
+  /** By word, not padded. */
+  runs: readonly (Run | null)[];
+  elsewhere: readonly (readonly Sighting[] | null)[];
 }
 
 export function nameInput(x: Lexical, length: number): NameInput {
   const size = length + 2 * PAD;
   const array = () => new Int32Array(size);
-  return { x, tags: array(), listed: array(), habit: array() };
+  const kinds = array().fill(1);
+  return { x, tags: array(), listed: array(), habit: array(), kinds, writing: array(), runs: [], elsewhere: [] };
 }
 
-/** Fills the parts that rest on the sentence and the document's habits alone. */
+/** What a whole document says of its words. */
+export interface DocumentHabits {
+  readonly habits: Habits;
+  readonly elsewhere: Elsewhere;
+}
+
+/** Fills the input of a sentence, given as written and in lower case, with its Penn tags. */
 export function fillNameInput(
   input: NameInput,
+  words: readonly string[],
   lower: readonly string[],
   xpos: readonly string[],
-  habits: Habits,
+  { habits, elsewhere }: DocumentHabits,
 ): void {
   const lexicon = nameLexicon();
+  const kinds = wordKinds();
   for (let i = 0; i < lower.length; i++) {
     input.tags[PAD + i] = hashString(xpos[i]!);
     input.listed[PAD + i] = lexicon.of(lower[i]!);
     input.habit[PAD + i] = habits.of(lower[i]!);
+    input.kinds[PAD + i] = kinds.of(lower[i]!);
+    input.writing[PAD + i] = wayOfWriting(words[i]!);
   }
+  input.runs = runsOf(words, lower);
+  input.elsewhere = words.map((word, i) => elsewhere.of(input.x, i, word, lower[i]!));
 }
 
 /** How often a document writes each word small, and how often with a capital inside a sentence. */
@@ -61,6 +85,11 @@ export class Habits {
 export function nameFeatures(f: FeatureList, input: NameInput, i: number): void {
   wordPart(f, input, PAD + i, i);
   contextPart(f, input, PAD + i);
+  kindPart(f, input, PAD + i);
+  const sightings = input.elsewhere[i];
+  if (sightings) elsewherePart(f, sightings);
+  const run = input.runs[i];
+  if (run) runPart(f, input, i, run);
 }
 
 /** Features of the class of word `i` after class `before`. */
@@ -71,10 +100,9 @@ export function transitionFeatures(f: FeatureList, input: NameInput, i: number, 
   f.two(81, before, x.form[at]!);
   f.two(82, before, x.cluster[at]! >> 4);
   f.three(83, before, x.shape[at]!, tags[at]!);
-  f.three(84, before, x.shape[at]!, x.form[at - 1]!);
   f.three(85, before, listed[at]!, x.shape[at]!);
   f.three(86, before, x.cluster[at - 1]! >> 4, x.cluster[at]! >> 4);
-  f.three(87, before, x.shape[at]!, x.shape[at + 1]!);
+  f.three(87, before, input.kinds[at]!, x.shape[at]!);
 }
 
 const CAPITALS = 4 | 8;
@@ -88,12 +116,17 @@ const VERBS: ReadonlySet<number> = new Set('VBD VBZ VBP VB VBG VBN MD'.split(' '
  */
 export function mayBeName(input: NameInput, i: number): boolean {
   const at = PAD + i;
-  if (speaksForName(input, at)) return true;
+  if (speaksForName(input, at) || isLikeName(input.kinds[at]!)) return true;
   return !VERBS.has(input.tags[at]!) && within(input, at, -1, 3) && within(input, at, 1, 2);
 }
 
 function speaksForName({ x, listed }: NameInput, at: number): boolean {
   return (x.shape[at]! & CAPITALS) !== 0 || (listed[at]! & (PLACE | COUNTRY | FORENAME)) !== 0;
+}
+
+/** Used like names of persons or places, and of nothing else: "kerala" in small letters. */
+function isLikeName(kinds: number): boolean {
+  return levelOf(kinds, 'place') >= 6 || levelOf(kinds, 'person') >= 6;
 }
 
 function within(input: NameInput, at: number, step: number, most: number): boolean {
@@ -150,4 +183,47 @@ function contextPart(f: FeatureList, input: NameInput, at: number): void {
   f.three(69, form[at - 2]!, form[at - 1]!, s & 12);
   f.three(70, form[at + 1]!, form[at + 2]!, s & 12);
   f.three(71, form[at - 1]!, shape[at + 1]!, s);
+}
+
+function kindPart(f: FeatureList, { x, kinds, writing }: NameInput, at: number): void {
+  const [k, s] = [kinds[at]!, x.shape[at]!];
+  f.two(100, k, s & 12);
+  for (const [n, kind] of WORD_KINDS.entries()) f.three(101 + n, levelOf(k, kind), k > 0 ? 1 : 0, s);
+  f.three(105, k & 63, levelOf(k, 'place'), s & 12);
+  f.two(106, kinds[at - 1]!, s & 12);
+  f.two(107, kinds[at + 1]!, s & 12);
+  f.three(108, kinds[at - 1]!, k, s & 12);
+  f.three(109, k, kinds[at + 1]!, s & 12);
+  f.two(110, writing[at]!, s & 12);
+}
+
+/** What stands beside the same word elsewhere in the document. */
+function elsewherePart(f: FeatureList, sightings: readonly Sighting[]): void {
+  f.one(120, Math.min(3, sightings.length));
+  for (const { x, at } of sightings) {
+    f.one(121, x.form[PAD + at - 1]!);
+    f.one(122, x.form[PAD + at + 1]!);
+    f.one(123, x.cluster[PAD + at - 1]! >> 4);
+    f.one(124, x.cluster[PAD + at + 1]! >> 4);
+  }
+}
+
+/** First word, head and surroundings of the run of capitals that the word stands in. */
+function runPart(f: FeatureList, { x, kinds }: NameInput, i: number, run: Run): void {
+  const { form, cluster } = x;
+  const [first, last, head] = [PAD + run.first, PAD + run.last, PAD + run.head];
+  const [isFirst, isLast, isHead] = [i === run.first ? 1 : 0, i === run.last ? 1 : 0, i === run.head ? 1 : 0];
+  f.two(130, form[head]!, isHead);
+  f.two(131, cluster[head]! >> 4, isHead);
+  f.two(132, kinds[head]!, isHead);
+  f.two(133, form[first]!, Math.min(2, i - run.first));
+  f.two(134, kinds[first]!, isFirst);
+  f.two(135, Math.min(5, run.last - run.first), Math.min(3, i - run.first));
+  f.two(136, form[first - 1]!, isFirst);
+  f.two(137, form[last + 1]!, isLast);
+  f.two(138, cluster[first - 1]! >> 4, isFirst);
+  f.two(139, cluster[last + 1]! >> 4, isLast);
+  f.three(140, form[first - 1]!, form[last + 1]!, isFirst);
+  f.two(141, form[first - 2]!, isFirst);
+  f.two(142, form[last + 2]!, isLast);
 }

@@ -2,7 +2,8 @@ import { compareSpans } from '../../model/span.ts';
 import type { Annotated, Name, NameKind, Sentence } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
 import { Lexical } from '../words/lexical.ts';
-import { fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from './features.ts';
+import { Elsewhere } from './elsewhere.ts';
+import { type DocumentHabits, fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from './features.ts';
 import { nameFinder } from './finder.ts';
 import { type Listed, listedAt } from './listed.ts';
 
@@ -42,26 +43,23 @@ interface Ready {
 /** What the trained finder alone finds: persons, organisations and places, as tokens `[first, last)`. */
 export function trainedNames(document: Annotated): Listed[] {
   const finder = nameFinder();
-  const habits = new Habits();
+  const habits = { habits: new Habits(), elsewhere: new Elsewhere() };
   const ready = document.sentences.map((sentence) => readySentence(document, sentence, habits));
   for (const r of ready) {
-    fillNameInput(
-      r.input,
-      r.lower,
-      document.tokens.slice(r.sentence.first, r.sentence.last).map((t) => t.xpos),
-      habits,
-    );
+    const xpos = document.tokens.slice(r.sentence.first, r.sentence.last).map((t) => t.xpos);
+    fillNameInput(r.input, r.words, r.lower, xpos, habits);
   }
   return ready.flatMap((r) => spansOf(finder.find(r.input, r.words.length), r.sentence.first));
 }
 
-function readySentence(document: Annotated, sentence: Sentence, habits: Habits): Ready {
+function readySentence(document: Annotated, sentence: Sentence, { habits, elsewhere }: DocumentHabits): Ready {
   const tokens = document.tokens.slice(sentence.first, sentence.last);
   const words = tokens.map((t) => t.text);
   const lower = tokens.map((t) => t.lower);
   habits.add(words, lower);
   const x = new Lexical();
   x.fill(words, lower);
+  elsewhere.add(x, words, lower);
   return { sentence, words, lower, input: nameInput(x, words.length) };
 }
 
@@ -72,8 +70,8 @@ function spansOf(labels: Int32Array, offset: number): Listed[] {
     let end = i + 1;
     if (label > 0) {
       while (end < labels.length && labels[end]! === label + (label % 2)) end += 1;
-      const kind = KINDS[NAME_CLASSES[label]!.slice(2)]!;
-      spans.push({ first: offset + i, last: offset + end, kind, codebookId: null });
+      const kind = KINDS[NAME_CLASSES[label]!.slice(2)];
+      if (kind !== undefined) spans.push({ first: offset + i, last: offset + end, kind, codebookId: null });
     }
     i = end;
   }

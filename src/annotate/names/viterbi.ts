@@ -4,7 +4,7 @@ const K = NAME_CLASSES.length;
 const NEVER = -1e12;
 
 /** Whether class `c` may follow `before`: a name goes on only as what it began. */
-function follows(before: number, c: number): boolean {
+export function follows(before: number, c: number): boolean {
   const inside = c > 0 && c % 2 === 0;
   return !inside || before === c || before === c - 1;
 }
