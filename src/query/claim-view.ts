@@ -34,6 +34,7 @@ export function claimView(index: RecordIndex, id: string): ClaimView | null {
     report: reportHead(index, found.claim.documentId),
     anchor: found.claim.anchor,
     alsoAs: found.alsoAs,
+    speakerId: index.actors().speakerId(found),
     checks: decidingFirst(found.checked),
     incidents: incidentsNamed(index, found.checked),
   };

@@ -28,7 +28,13 @@ export function incidentView(index: RecordIndex, id: string): IncidentView | nul
     figures: figureRows(valueMatrix(accounts, index.record, independence)),
     attribution: summary.attribution,
     joins: joinsOf(index, summary),
+    actorOf: actorsNamed(index, id),
   };
+}
+
+function actorsNamed(index: RecordIndex, incidentId: string): Record<string, string> {
+  const actors = index.actors();
+  return Object.fromEntries(actors.named(incidentId).map(({ statement, actorId }) => [statement.id, actorId]));
 }
 
 function inOrderOfPublication(index: RecordIndex, accounts: readonly Account[]): Account[] {

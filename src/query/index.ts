@@ -7,6 +7,7 @@ export type { ReportRow } from '../model/view/report-head.ts';
 export type { ReportView } from '../model/view/report-view.ts';
 export type { ReviewProgress } from '../model/view/review-progress.ts';
 export type { StructureView } from '../model/view/structure.ts';
+export { actorView, searchActors } from './actor-view.ts';
 export { claimRow, claimView, decidingFirst, incidentsNamed } from './claim-view.ts';
 export { decisionsOf, FOLLOWS } from './decisions.ts';
 export { incidentRow, type SearchRow } from './incident-row.ts';
@@ -18,6 +19,7 @@ export {
   summariseIncidents,
 } from './incident-summary.ts';
 export { incidentView } from './incident-view.ts';
+export { type NetworkQuery, networkOf } from './network.ts';
 export { overviewOf } from './overview.ts';
 export { placeMarks } from './place-marks.ts';
 export { RecordIndex } from './record-index.ts';

@@ -6,8 +6,18 @@ import type { Review } from '../model/review.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import type { Statement } from '../model/statement.ts';
 import type { ReportHead } from '../model/view/report-head.ts';
-import { type Explanation, explainer, Independence, standingAccounts } from '../resolve/index.ts';
+import type { RelationSaying } from '../model/view/structure.ts';
+import {
+  type Explanation,
+  explainer,
+  Independence,
+  type PostHistory,
+  postHistories,
+  relationSayings,
+  standingAccounts,
+} from '../resolve/index.ts';
 import { standingReviews } from '../resolve/standing.ts';
+import { ActorIndex } from './actor-index.ts';
 import { ClaimBoard } from './claim-board.ts';
 import { grouped } from './grouped.ts';
 import type { SearchRow } from './incident-row.ts';
@@ -46,6 +56,9 @@ export class RecordIndex {
   readonly independence: () => Independence;
   readonly explain: () => (a: string, b: string) => Explanation;
   readonly actorOf: () => ReadonlyMap<string, string>;
+  readonly postHistories: () => readonly PostHistory[];
+  readonly relationSayings: () => readonly RelationSaying[];
+  readonly actors: () => ActorIndex;
   /** Every statement of every reading, whether it stands or not. */
   readonly statements: () => ReadonlyMap<string, Statement>;
   private readonly byDocument: () => ReadonlyMap<string, readonly Report[]>;
@@ -83,6 +96,9 @@ export class RecordIndex {
     this.checker = once(() => new ClaimChecker(record));
     this.claimBoard = once(() => new ClaimBoard(record, this.checker));
     this.explain = once(() => explainer(record, this.accounts()));
+    this.postHistories = once(() => postHistories(record));
+    this.relationSayings = once(() => relationSayings(record));
+    this.actors = once(() => new ActorIndex(this));
     this.statements =
       before?.record.readings === record.readings ? before.statements : once(() => allStatements(record));
   }

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { ApiError, errorResponse } from './api-error.ts';
 import { onlyFromHere, onlyWithToken, secureHeaders } from './guard.ts';
 import type { RecordDoor } from './record-door.ts';
+import { registerActors } from './routes/actors.ts';
 import { registerAdd } from './routes/add.ts';
 import { registerBrief } from './routes/brief.ts';
 import { registerClaims } from './routes/claims.ts';
@@ -59,6 +60,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   registerReports(app, options.door);
   registerClaims(app, options.door);
   registerStructure(app, options.door);
+  registerActors(app, options.door);
   registerBrief(app, options.door);
   registerAdd(app, options.door);
   registerReviews(app, options.door, options.actor ?? 'onrecord');

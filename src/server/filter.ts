@@ -41,7 +41,8 @@ export function queryOf(given: FilterGiven): IncidentQuery {
   };
 }
 
-function edge(value: string | undefined, name: string, side: 'earliest' | 'latest'): string | null {
+/** The first or last day that a year, month or day can mean; null for none. Throws an ApiError for what cannot be read. */
+export function edge(value: string | undefined, name: string, side: 'earliest' | 'latest'): string | null {
   if (value === undefined || value === '') return null;
   const day = parsePartialDate(value)?.[side] ?? null;
   if (day !== null) return day;

@@ -25,6 +25,8 @@ export interface ClaimView {
   readonly report: ReportHead;
   readonly anchor: Citation;
   readonly alsoAs: readonly string[];
+  /** The actor who speaks; null where the speaker has no page. */
+  readonly speakerId: string | null;
   readonly checks: readonly Check[];
   readonly incidents: readonly IncidentRow[];
 }

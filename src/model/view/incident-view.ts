@@ -39,4 +39,6 @@ export interface IncidentView {
   readonly figures: readonly FigureRow[];
   readonly attribution: AttributionLedger;
   readonly joins: readonly JoinView[];
+  /** Ids of the actors that have a page, by the statement that names them. */
+  readonly actorOf: Readonly<Record<string, string>>;
 }

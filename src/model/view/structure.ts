@@ -1,6 +1,7 @@
 import type { VictimOutcome } from '../account-values.ts';
 import type { Relation, Tenure } from '../actor-values.ts';
 import type { PartialDate } from '../partial-date.ts';
+import type { ReportedWords } from './reported-words.ts';
 
 /** A holder of a post hit in an incident. */
 export interface PostHit {
@@ -29,6 +30,12 @@ export interface Holder {
   readonly statementIds: readonly string[];
 }
 
+/** A killing of a holder, and who was said to hold the post after it. */
+export interface Succession {
+  readonly incidentId: string;
+  readonly successor: Holder | null;
+}
+
 /** One post as the record has it on a day. */
 export interface PostAsOf {
   readonly key: string;
@@ -40,6 +47,8 @@ export interface PostAsOf {
   readonly hits: readonly PostHit[];
   /** The last killing that left the post without anyone on record; null when somebody is or nobody was killed. */
   readonly vacantSince: PostHit | null;
+  /** After each killing of a holder, who is first on record as holding the post; null where nobody is up to the day. */
+  readonly successions: readonly Succession[];
 }
 
 /** Who held what, and who stood to whom how, as reports published it up to a day. The past, sourced; nothing of where anyone is. */
@@ -49,10 +58,13 @@ export interface Structure {
   readonly relations: readonly RelationSaying[];
 }
 
-/** Where a statement is reported, so that a reader can be led to its words. */
-export interface Reported {
-  readonly statementId: string;
-  readonly documentId: string;
+/** Whose posts they are: a group or state body of the record, or a country, named in the words of the posts. */
+export interface PostBody {
+  readonly key: string;
+  readonly name: string;
+  /** The actor of that name; null for a country, or a body that is named in posts only. */
+  readonly actorId: string | null;
+  readonly posts: number;
 }
 
 /** The structure on a day, the days between which it can be asked for, and where each statement of it is reported. */
@@ -60,5 +72,10 @@ export interface StructureView extends Structure {
   /** First and last day of a dated report; null where there is none. */
   readonly first: string | null;
   readonly last: string | null;
-  readonly reported: readonly Reported[];
+  readonly bodies: readonly PostBody[];
+  /** Keys of the bodies of each post, by the key of the post. */
+  readonly bodyOf: Readonly<Record<string, readonly string[]>>;
+  /** Ids of the actors named here that have a page of their own. */
+  readonly pages: readonly string[];
+  readonly reported: readonly ReportedWords[];
 }

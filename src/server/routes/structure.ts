@@ -3,21 +3,20 @@ import { structureView } from '../../query/index.ts';
 import { answers } from '../answers.ts';
 import { ApiError } from '../api-error.ts';
 import type { RecordDoor } from '../record-door.ts';
-import { DateShape, list } from '../shapes/values.ts';
+import { HitShape } from '../shapes/actors.ts';
+import { DateShape, list, ReportedWordsShape } from '../shapes/values.ts';
 
 const text = () => z.string().nullable();
 const ids = () => list(z.string());
 
-const HitShape = z
-  .object({
-    incidentId: z.string(),
-    date: DateShape.nullable(),
-    actorId: text(),
-    name: text(),
-    outcome: z.string(),
-    statementIds: ids(),
-  })
-  .openapi('PostHit');
+const HolderShape = z.object({
+  actorId: z.string(),
+  name: z.string(),
+  tenure: z.string(),
+  firstSaid: text(),
+  lastSaid: text(),
+  statementIds: ids(),
+});
 
 const StructureShape = z
   .object({
@@ -29,18 +28,10 @@ const StructureShape = z
         key: z.string(),
         post: z.string(),
         body: text(),
-        holders: list(
-          z.object({
-            actorId: z.string(),
-            name: z.string(),
-            tenure: z.string(),
-            firstSaid: text(),
-            lastSaid: text(),
-            statementIds: ids(),
-          }),
-        ),
+        holders: list(HolderShape),
         hits: list(HitShape),
         vacantSince: HitShape.nullable(),
+        successions: list(z.object({ incidentId: z.string(), successor: HolderShape.nullable() })),
       }),
     ),
     relations: list(
@@ -55,7 +46,10 @@ const StructureShape = z
         statementId: z.string(),
       }),
     ),
-    reported: list(z.object({ statementId: z.string(), documentId: z.string() })),
+    bodies: list(z.object({ key: z.string(), name: z.string(), actorId: text(), posts: z.number().int() })),
+    bodyOf: z.record(z.string(), ids()).openapi({ description: 'Keys of the bodies of each post, by its key.' }),
+    pages: ids(),
+    reported: list(ReportedWordsShape),
   })
   .openapi('Structure', {
     description: 'Who held what and who stood to whom how, as reports published it up to a day.',

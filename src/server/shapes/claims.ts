@@ -35,6 +35,7 @@ export const ClaimShape = z
     report: ReportHeadShape,
     anchor: CitationShape,
     alsoAs: list(z.string()),
+    speakerId: text(),
     checks: list(CheckShape),
     incidents: list(IncidentRowShape),
   })

@@ -124,5 +124,8 @@ export const IncidentShape = z
         reasons: list(ReasonShape),
       }),
     ),
+    actorOf: z.record(z.string(), z.string()).openapi({
+      description: 'Ids of the actors that have a page, by the statement that names them.',
+    }),
   })
   .openapi('Incident');

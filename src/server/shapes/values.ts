@@ -90,6 +90,17 @@ export const FigureShape = z
   .object({ count: CountShape, by: text(), of: text(), includesAttackers: z.boolean() })
   .openapi('Figure');
 
+export const ReportedWordsShape = z
+  .object({
+    statementId: text(),
+    documentId: z.string(),
+    span: SpanShape,
+    quote: z.string(),
+    source: z.string(),
+    published: DateShape.nullable(),
+  })
+  .openapi('ReportedWords', { description: 'Words of a report that a value rests on, and whose report it is.' });
+
 export const ReportHeadShape = z
   .object({
     documentId: z.string(),

@@ -9,6 +9,16 @@ import type { ReviewProgress } from '../../model/view/review-progress.ts';
 
 import type { ClaimRow } from '../../model/view/claim-view.ts';
 
+export type {
+  ActorIncident,
+  ActorList,
+  ActorRelation,
+  ActorRow,
+  ActorView,
+  Part,
+  PostLine,
+  PostSaid,
+} from '../../model/view/actor-view.ts';
 export type { ClaimRow, ClaimView } from '../../model/view/claim-view.ts';
 
 import type { Decision } from '../../model/view/decision.ts';
@@ -17,12 +27,14 @@ export type { DecidedOn, Decision } from '../../model/view/decision.ts';
 export type { Aggregate, FigureRow, MatrixCell } from '../../model/view/figures.ts';
 export { FACETS, type Facet, type FacetValue, type IncidentRow, type Spread } from '../../model/view/incident-row.ts';
 export type { AccountView, IncidentView } from '../../model/view/incident-view.ts';
+export type { Network, NetworkNode, NetworkTie, TieKind } from '../../model/view/network.ts';
 export type { Overview } from '../../model/view/overview.ts';
 export type { PlaceMark, PlacesFound as Places } from '../../model/view/places.ts';
 export type { ReportHead } from '../../model/view/report-head.ts';
 export type { ReportView, TextMark } from '../../model/view/report-view.ts';
+export type { ReportedWords } from '../../model/view/reported-words.ts';
 export type { StatementView } from '../../model/view/statement-view.ts';
-export type { PostHit, StructureView } from '../../model/view/structure.ts';
+export type { Holder, PostAsOf, PostBody, PostHit, StructureView } from '../../model/view/structure.ts';
 export type { Timeline } from '../../model/view/timeline.ts';
 
 export type FacetCounts = Readonly<Record<Facet, readonly FacetValue[]>>;

@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { strings } from '../strings.ts';
+import { ActorPage } from './actor.tsx';
+import { ActorsPage } from './actors.tsx';
 import { AddPage } from './add.tsx';
 import { BriefPage } from './brief.tsx';
 import { ClaimPage } from './claim.tsx';
@@ -27,6 +29,8 @@ export const PAGES: readonly Page[] = [
   { path: '/incidents/:id', title: strings.nav.incidents, nav: false, view: IncidentPage },
   { path: '/claims', title: strings.nav.claims, nav: true, view: ClaimsPage },
   { path: '/claims/:id', title: strings.nav.claims, nav: false, view: ClaimPage },
+  { path: '/actors', title: strings.nav.actors, nav: true, view: ActorsPage },
+  { path: '/actors/:id', title: strings.nav.actors, nav: false, view: ActorPage },
   { path: '/structure', title: strings.nav.structure, nav: true, view: StructurePage },
   { path: '/reports', title: strings.nav.reports, nav: true, view: ReportsPage },
   { path: '/reports/:id', title: strings.nav.reports, nav: false, view: ReportPage },

@@ -34,7 +34,7 @@ interface Props {
 
 function Structure({ view, onlyHit, on }: Props) {
   const t = strings.structure;
-  const documentOf = new Map(view.reported.map(({ statementId, documentId }) => [statementId, documentId]));
+  const documentOf = new Map(view.reported.map(({ statementId, documentId }) => [statementId ?? '', documentId]));
   const posts = view.posts.filter(({ hits }) => !onlyHit || hits.length > 0);
   const change = (day: string, hit: boolean) => go(`/structure?on=${day}${hit ? '&hit=1' : ''}`, { replace: true });
   return (
