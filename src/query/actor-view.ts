@@ -49,7 +49,7 @@ function actorRow(index: RecordIndex, { id, name, actorKind }: Actor): ActorRow 
     reports: new Set((mentions.get(id) ?? []).map(({ citation }) => citation.documentId)).size,
     incidents: new Set((parts.get(id) ?? []).map(({ incidentId }) => incidentId)).size,
     claims: (claims.get(id) ?? []).length,
-    posts: (posts.get(id) ?? []).length,
+    posts: new Set((posts.get(id) ?? []).map(({ post }) => fold(post))).size,
     relations: relationsOf(index, id).length,
   };
 }
@@ -68,7 +68,7 @@ export function actorView(index: RecordIndex, id: string): ActorView | null {
     row: actorRow(index, actor),
     codebookId: actor.codebookId,
     spellings: spellings.map((one) => ({ ...one, words: one.words.slice(0, MOST_WORDS) })),
-    posts: (posts.get(id) ?? []).map((post) => postLine(index, post, actor)),
+    posts: alikeTogether((posts.get(id) ?? []).map((post) => postLine(index, post, actor))),
     incidents: incidentsOf(index, parts.get(id) ?? []),
     claims: claimsOf(index, claims.get(id) ?? []),
     relations: relationsOf(index, id).map((relation) => actorRelation(index, relation, id)),
@@ -124,6 +124,16 @@ function postLine(index: RecordIndex, { key, post, body, sayings, hits }: PostHi
       })),
     hits: hits.filter(({ actorId }) => isMeant(actorId)),
   };
+}
+
+/** Posts in the same words are one line here: whether they are one post is left open where the record does, but the words are the same. */
+function alikeTogether(lines: readonly PostLine[]): PostLine[] {
+  return [...grouped(lines, ({ post }) => fold(post)).values()].map((alike) => ({
+    ...alike[0]!,
+    body: alike.find(({ body }) => body !== null)?.body ?? null,
+    sayings: alike.flatMap(({ sayings }) => sayings),
+    hits: alike.flatMap(({ hits }) => hits),
+  }));
 }
 
 function incidentsOf(index: RecordIndex, found: readonly PartFound[]): ActorIncident[] {

@@ -17,7 +17,7 @@ export function bodiesOfPost(post: string, body: string | null, groups: readonly
   if (body !== null) found.set(groupKey(body), { key: groupKey(body), name: body, actorId: null });
   for (const { id, name, aliases } of groups) {
     const isGiven = body !== null && aliases.some((one) => groupKey(one) === groupKey(body));
-    const isNamed = aliases.some((one) => words.includes(` ${asWords(one)} `));
+    const isNamed = body === null && aliases.some((one) => words.includes(` ${asWords(one)} `));
     const key = isGiven && body !== null ? groupKey(body) : groupKey(name);
     if (isGiven || isNamed) found.set(key, { key, name, actorId: id });
   }

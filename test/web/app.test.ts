@@ -1,30 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/codebook/package-root.ts';
 import { type Listening, listen } from '../../src/server/index.ts';
 import { recordOfReports } from '../server/served.ts';
+import { axeFaults } from './axe.ts';
 import { findBrowser, TestBrowser } from './browser.ts';
 
 const executable = findBrowser();
 if (!executable) console.warn('left out: the journeys of the app need a Chromium, and none was found in PATH');
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, rule and first element. The rules are read in by the test, past the page's policy. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
-    const { violations } = await runner.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-}
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 describe.skipIf(!executable)('the app in a browser', () => {
   let server: Listening;
@@ -334,14 +318,6 @@ describe.skipIf(!executable)('the app in a browser', () => {
     await page.keyboard.press('Home');
     await page.waitForFunction((day) => document.querySelector('.as-of strong')?.textContent !== day, now);
     expect(page.url()).toContain('on=20');
-    await page.close();
-  });
-
-  it('leads from a post to the words that say so', async () => {
-    const page = await visit('/structure');
-    await page.waitForSelector('table.posts td a[href^="/reports/"]');
-    await page.locator('table.posts td a[href^="/reports/"]').first().click();
-    await page.waitForSelector('mark.chosen');
     await page.close();
   });
 

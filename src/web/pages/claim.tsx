@@ -3,7 +3,7 @@ import { useApi } from '../api/client.ts';
 import type { ClaimView, ReportView } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { CheckedReadings } from '../parts/checked.tsx';
-import { ReportLine } from '../parts/labels.tsx';
+import { ActorName, ReportLine } from '../parts/labels.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { strings } from '../strings.ts';
 import { dayWords } from '../text/value-words.ts';
@@ -27,7 +27,7 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
           {row.quote}
         </h1>
         <p class="byline">
-          <span dir="auto">{who}</span>
+          <ActorName name={who} id={claim.speakerId} />
           {row.side && row.side !== row.speaker && ` (${row.side})`}
           <span class="faint">
             {' · '}

@@ -5,7 +5,7 @@ import { Shown } from '../parts/asked.tsx';
 import { AttributionTable } from '../parts/attribution-table.tsx';
 import { FiguresMatrix } from '../parts/figures-matrix.tsx';
 import { JustJudged } from '../parts/judging.tsx';
-import { GradeLabel, VerdictLabel } from '../parts/labels.tsx';
+import { ActorName, GradeLabel, VerdictLabel } from '../parts/labels.tsx';
 import { ReaderPane } from '../parts/reader-pane.tsx';
 import { SourcesTable } from '../parts/sources-table.tsx';
 import { WhyOne } from '../parts/why-one.tsx';
@@ -80,7 +80,7 @@ function Incident({ view }: { readonly view: IncidentView }) {
   );
 }
 
-function Heading({ view: { row, accounts } }: { readonly view: IncidentView }) {
+function Heading({ view: { row, accounts, actorOf } }: { readonly view: IncidentView }) {
   const outcome = row.outcome === 'carried_out' || row.outcome === 'unknown' ? null : row.outcome;
   return (
     <header>
@@ -107,7 +107,11 @@ function Heading({ view: { row, accounts } }: { readonly view: IncidentView }) {
         <ul class="plain victims">
           {row.victims.map(({ name, post }) => (
             <li key={`${name} ${post}`} dir="auto">
-              {name ? <strong>{name}</strong> : null}
+              {name ? (
+                <strong>
+                  <ActorName name={name} id={victimId(name, accounts, actorOf)} />
+                </strong>
+              ) : null}
               {name && post ? ', ' : ''}
               {post}
             </li>
@@ -116,6 +120,17 @@ function Heading({ view: { row, accounts } }: { readonly view: IncidentView }) {
       )}
     </header>
   );
+}
+
+/** The actor of a victim's name, where the name leads to one page only. */
+function victimId(name: string, accounts: IncidentView['accounts'], actorOf: IncidentView['actorOf']): string | null {
+  const named = accounts.flatMap(({ statements }) =>
+    statements.filter(
+      ({ property, value }) => property === 'victim' && (value as { name: string | null }).name === name,
+    ),
+  );
+  const ids = new Set(named.flatMap(({ id }) => actorOf[id] ?? []));
+  return ids.size === 1 ? [...ids][0]! : null;
 }
 
 function Corroboration({ view }: { readonly view: IncidentView }) {

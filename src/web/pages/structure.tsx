@@ -1,154 +1,115 @@
-import type { PartialDate } from '../../model/partial-date.ts';
+import { useState } from 'preact/hooks';
 import { useApi } from '../api/client.ts';
-import type { PostHit, StructureView } from '../api/shapes.ts';
+import type { StructureView } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
+import { ActorName } from '../parts/labels.tsx';
+import { PostCompare } from '../parts/post-compare.tsx';
+import { PostTable } from '../parts/post-table.tsx';
+import { type Asking, StructureControls } from '../parts/structure-controls.tsx';
+import { type Choice, type Said, SaidButton, WithWords } from '../parts/words-pane.tsx';
 import { go, Link, usePlace } from '../router.tsx';
-import { strings } from '../strings.ts';
-import { dateWords, dayWords } from '../text/value-words.ts';
+import { number, strings } from '../strings.ts';
+import { pageOf, wordsBy } from '../text/structure-words.ts';
+import { dateWords } from '../text/value-words.ts';
 
-const DAY_MS = 86_400_000;
-const dayNumber = (iso: string) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
-const isoDay = (n: number) => new Date(n * DAY_MS).toISOString().slice(0, 10);
+const pathOn = (day: string) => `/api/structure${day ? `?on=${encodeURIComponent(day)}` : ''}`;
 
-/** Posts and relations as reports had them up to a day, which a slider chooses; the day is the address. */
+/** The posts of a body as of a day, or on two days side by side; days, body and choices are the address. */
 export function StructurePage() {
   const { query } = usePlace();
-  const on = query.get('on');
-  const asked = useApi<StructureView>(on ? `/api/structure?on=${encodeURIComponent(on)}` : '/api/structure');
+  const given = (name: string) => query.get(name) ?? '';
+  const asking: Asking = { on: given('on'), than: given('than'), body: given('body'), hit: given('hit') };
+  const [now, then] = [useApi<StructureView>(pathOn(asking.on)), useApi<StructureView>(thanPath(asking.than))];
+  const [said, choose] = useState<Said | null>(null);
+  const change = (next: Partial<Asking>) => {
+    const all = new URLSearchParams(Object.entries({ ...asking, ...next }).filter(([, value]) => value !== ''));
+    go(all.size > 0 ? `/structure?${all}` : '/structure', { replace: true });
+  };
   return (
-    <>
+    <WithWords said={said} choose={choose}>
       <h1>{strings.structure.title}</h1>
       <p class="lead">{strings.structure.lead}</p>
-      <Shown asked={asked}>
-        {(view) => <Structure view={view} onlyHit={query.get('hit') === '1'} on={on ?? view.day} />}
+      <Shown asked={now}>
+        {(view) => (
+          <>
+            <StructureControls view={view} asking={asking} onChange={change} />
+            <Posts view={view} then={asking.than ? then.data : null} asking={asking} said={said} choose={choose} />
+            <Relations view={view} said={said} choose={choose} />
+          </>
+        )}
       </Shown>
-    </>
+    </WithWords>
   );
 }
 
-interface Props {
+const thanPath = (than: string) => (than === '' ? null : pathOn(than));
+
+interface PostsProps extends Choice {
   readonly view: StructureView;
-  readonly onlyHit: boolean;
-  readonly on: string;
+  /** The structure of the other day, where two are compared. */
+  readonly then: StructureView | null;
+  readonly asking: Asking;
 }
 
-function Structure({ view, onlyHit, on }: Props) {
+function Posts({ view, then, asking, ...choice }: PostsProps) {
   const t = strings.structure;
-  const documentOf = new Map(view.reported.map(({ statementId, documentId }) => [statementId ?? '', documentId]));
-  const posts = view.posts.filter(({ hits }) => !onlyHit || hits.length > 0);
-  const change = (day: string, hit: boolean) => go(`/structure?on=${day}${hit ? '&hit=1' : ''}`, { replace: true });
+  const posts = view.posts
+    .filter(({ key }) => asking.body === '' || bodiesOf(view, key).includes(asking.body))
+    .filter(({ hits }) => asking.hit === '' || hits.length > 0);
+  const nothing = view.posts.length === 0 ? t.none : t.noneFits;
   return (
-    <>
-      {view.first && view.last && (
-        <div class="as-of">
-          <label>
+    <section>
+      <h2>
+        {t.posts} <span class="faint tabular count">{number(posts.length)}</span>
+      </h2>
+      {posts.length === 0 && <p class="notice">{nothing}</p>}
+      {posts.length > 0 && then === null && <PostTable view={view} posts={posts} {...choice} />}
+      {posts.length > 0 && then !== null && <PostCompare now={view} then={then} posts={posts} {...choice} />}
+    </section>
+  );
+}
+
+/** Posts whose body no report says stand together under `open`. */
+const bodiesOf = (view: StructureView, key: string): readonly string[] => view.bodyOf[key] ?? ['open'];
+
+function Relations({ view, ...choice }: Choice & { readonly view: StructureView }) {
+  const t = strings.structure;
+  const wordsOf = wordsBy(view);
+  if (view.relations.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {t.relations} <span class="faint tabular count">{number(view.relations.length)}</span>{' '}
+        <Link class="aside" href={`/network?until=${view.day}`}>
+          {t.toNetwork}
+        </Link>
+      </h2>
+      <ul class="plain lines">
+        {view.relations.map(({ statementId, actorId, name, relation, object, asOf, by }) => (
+          <li key={statementId}>
             <span>
-              {t.asOf} <strong class="tabular">{dayWords(on)}</strong>
+              <ActorName name={name} id={pageOf(view, actorId)} />{' '}
+              <SaidButton
+                value={{
+                  key: statementId,
+                  title: `${name} ${strings.relation[relation]} ${object}`,
+                  words: wordsOf([statementId]),
+                }}
+                {...choice}
+              >
+                {strings.relation[relation]}
+              </SaidButton>{' '}
+              <span dir="auto">{object}</span>
+              {by && (
+                <span class="faint">
+                  , {strings.says} {by}
+                </span>
+              )}
             </span>
-            <input
-              type="range"
-              min={dayNumber(view.first)}
-              max={dayNumber(view.last)}
-              value={dayNumber(on)}
-              aria-valuetext={dayWords(on)}
-              onInput={(event) => change(isoDay(Number(event.currentTarget.value)), onlyHit)}
-            />
-          </label>
-          <label class="tick">
-            <input type="checkbox" checked={onlyHit} onChange={() => change(on, !onlyHit)} /> {t.onlyHit}
-          </label>
-        </div>
-      )}
-      <section>
-        <h2>
-          {t.posts} <span class="faint tabular">{posts.length}</span>
-        </h2>
-        {posts.length === 0 && <p class="faint">{t.none}</p>}
-        <table class="posts">
-          <tbody>
-            {posts.map((post) => (
-              <tr key={post.key}>
-                <th scope="row" dir="auto">
-                  {post.post}
-                  {post.body && <span class="faint"> {post.body}</span>}
-                </th>
-                <td>
-                  <ul class="plain">
-                    {post.holders.map((holder) => (
-                      <li key={holder.actorId}>
-                        <Cited id={holder.statementIds.at(-1)} documentOf={documentOf}>
-                          {holder.name}
-                        </Cited>{' '}
-                        <span class="faint tabular">
-                          {holder.tenure === 'current' ? '' : `${holder.tenure}, `}
-                          {said(holder.firstSaid, holder.lastSaid)}
-                        </span>
-                      </li>
-                    ))}
-                    {post.vacantSince && <li class="faint">{t.vacant}</li>}
-                    {post.hits.map((hit) => (
-                      <Hit key={`${hit.incidentId} ${hit.outcome}`} hit={hit} />
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <section>
-        <h2>
-          {t.relations} <span class="faint tabular">{view.relations.length}</span>
-        </h2>
-        <ul class="plain lines">
-          {view.relations.map(({ statementId, name, relation, object, asOf, by }) => (
-            <li key={statementId}>
-              <span dir="auto">
-                <strong>{name}</strong> <span class="faint">{relation.replaceAll('_', ' ')}</span>{' '}
-                <Cited id={statementId} documentOf={documentOf}>
-                  {object}
-                </Cited>
-                {by && <span class="faint">, says {by}</span>}
-              </span>
-              <span class="faint tabular">{dateWords(asOf as PartialDate | null)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
-  );
-}
-
-function said(first: string | null, last: string | null): string {
-  if (!first || !last) return '';
-  const t = strings.structure;
-  return first === last ? `${t.said} ${dayWords(first)}` : `${t.said} ${dayWords(first)} – ${dayWords(last)}`;
-}
-
-function Hit({ hit }: { readonly hit: PostHit }) {
-  return (
-    <li class="hit">
-      <Link href={`/incidents/${hit.incidentId}`}>
-        <span dir="auto">{hit.name ?? strings.structure.unnamed}</span> {strings.outcome[hit.outcome] ?? hit.outcome}
-      </Link>{' '}
-      <span class="faint tabular">{dateWords(hit.date)}</span>
-    </li>
-  );
-}
-
-interface CitedProps {
-  readonly id: string | undefined;
-  readonly documentOf: ReadonlyMap<string, string>;
-  readonly children: string;
-}
-
-/** A value of the structure that leads to its words in the report. */
-function Cited({ id, documentOf, children }: CitedProps) {
-  const documentId = id && documentOf.get(id);
-  if (!documentId) return <span dir="auto">{children}</span>;
-  return (
-    <Link href={`/reports/${documentId}?statement=${id}`} dir="auto">
-      {children}
-    </Link>
+            <span class="faint tabular">{dateWords(asOf)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -13,6 +13,16 @@ export function GradeLabel({ grade }: { readonly grade: Grade }) {
   return <span class={`grade ${grade}`}>{strings.grade[grade]}</span>;
 }
 
+/** A name that leads to the page of its actor, where there is one. */
+export function ActorName({ name, id }: { readonly name: string; readonly id: string | undefined | null }) {
+  if (!id) return <span dir="auto">{name}</span>;
+  return (
+    <Link href={`/actors/${id}`} dir="auto">
+      {name}
+    </Link>
+  );
+}
+
 /** Source, date and title of a report, on one line, leading to its text. */
 export function ReportLine({ head }: { readonly head: ReportHead }) {
   return (

@@ -34,7 +34,8 @@ export function dayScale(days: readonly string[]): DayScale | null {
     last: isoDay(Math.floor(until)),
     at: (day) => ({ insetInlineStart: percent(share(day)) }),
     range: (a, b) => ({ insetInlineStart: percent(share(a)), inlineSize: percent(share(b) - share(a)) }),
-    ticks: ticksBetween(isoDay(Math.ceil(from)), isoDay(Math.floor(until))),
+    // A label at the very end would stand outside the strip.
+    ticks: ticksBetween(isoDay(Math.ceil(from)), isoDay(Math.floor(until))).filter(({ day }) => share(day) < 94),
   };
 }
 

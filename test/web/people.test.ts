@@ -1,0 +1,227 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/codebook/package-root.ts';
+import type { ActorList, ActorView } from '../../src/model/view/actor-view.ts';
+import { type Listening, listen } from '../../src/server/index.ts';
+import { recordOfReports } from '../server/served.ts';
+import { axeFaults } from './axe.ts';
+import { findBrowser, TestBrowser } from './browser.ts';
+
+const executable = findBrowser();
+
+describe.skipIf(!executable)('people, groups, posts and relations in a browser', () => {
+  let server: Listening;
+  let browser: TestBrowser;
+  let close: () => Promise<void>;
+  const faults: string[] = [];
+  const visit = (path: string) => browser.page(path, faults);
+  const api = async <T>(path: string): Promise<T> => (await fetch(new URL(path, server.url))).json() as Promise<T>;
+  const text = (page: Page, selector: string) => page.locator(selector).first().innerText();
+
+  beforeAll(async () => {
+    const record = await recordOfReports(join(packageRoot, 'examples', 'reports'));
+    server = await listen({ door: record.door, actor: 'tester' }, 0);
+    browser = await TestBrowser.open(server.url, executable!);
+    close = record.close;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await close?.();
+    // A page that is asked for what is not there says so on the console too; nothing else may go wrong.
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  });
+
+  /** The id of the actor of this name. */
+  async function idOf(name: string): Promise<string> {
+    const { rows } = await api<ActorList>(`/api/actors?q=${encodeURIComponent(name)}`);
+    return rows[0]!.id;
+  }
+  const open = async (name: string) => {
+    const page = await visit(`/actors/${await idOf(name)}`);
+    await page.waitForSelector('.actor h1');
+    return page;
+  };
+  /** Presses a value and gives the words that light up beside it. */
+  async function litBy(page: Page, selector: string): Promise<string> {
+    await page.locator(selector).first().click();
+    await page.waitForSelector('.reader mark.lit');
+    return (await page.locator('.reader mark.lit').allInnerTexts()).join('');
+  }
+
+  describe('the list of people and groups', () => {
+    it('finds a group by another spelling than its name', async () => {
+      const page = await visit('/actors');
+      await page.waitForSelector('.actors tbody tr');
+      const all = await page.locator('.actors tbody tr').count();
+      await page.fill('input[name=q]', 'daesh');
+      await page.waitForFunction((n) => document.querySelectorAll('.actors tbody tr').length < n, all);
+      expect(await page.locator('.actors tbody th').allInnerTexts()).toContain('Islamic State');
+      expect(page.url()).toContain('q=daesh');
+      await page.close();
+    });
+
+    it('narrows to one kind, and says how many persons have no page', async () => {
+      const page = await visit('/actors');
+      await page.waitForSelector('.actors tbody tr');
+      expect(await text(page, '.total .note')).toMatch(/^\d+ private persons/);
+      await page.selectOption('.actor-search select', 'armed_group');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.actors tbody td:nth-child(2)')].every(
+          (cell) => cell.textContent === 'Armed group',
+        ),
+      );
+      await page.close();
+    });
+  });
+
+  describe('the page of an actor', () => {
+    it('shows the spellings of a name, each with the words that spell it so', async () => {
+      const page = await open('Khalil-ur-Rahman Haqqani');
+      const spellings = page.locator('.names-list button.value');
+      expect(await spellings.count()).toBeGreaterThan(1);
+      const form = await spellings.nth(1).innerText();
+      await spellings.nth(1).click();
+      await page.waitForSelector('.reader mark.lit');
+      expect(await text(page, '.reader mark.lit')).toBe(form);
+      await page.close();
+    });
+
+    it('goes through the reports that spell a name alike, one after the other', async () => {
+      const page = await open('Khalil-ur-Rahman Haqqani');
+      await litBy(page, '.names-list button.value');
+      const first = await text(page, '.reader .report-line a');
+      await page.click('.reader .steps button:last-child');
+      await page.waitForFunction(
+        (title) => document.querySelector('.reader .report-line a')?.textContent !== title,
+        first,
+      );
+      await page.waitForSelector('.reader mark.lit');
+      expect(await text(page, '.reader .steps span')).toMatch(/^2 \/ \d+$/);
+      await page.close();
+    });
+
+    it('shows the posts of a person as dated statements, and that the holder was killed', async () => {
+      const page = await open('Khalil-ur-Rahman Haqqani');
+      expect(await text(page, '.post-history')).toMatch(/named as holder as of Dec \d+, 2024/);
+      expect(await text(page, '.post-line .hit')).toContain('killed');
+      expect(await litBy(page, '.post-line button.value')).toMatch(/minister/i);
+      await page.close();
+    });
+
+    it('shows a group by its parts in incidents, each leading to the words', async () => {
+      const page = await open('Islamic State');
+      const { incidents } = await api<ActorView>(`/api/actors/${await idOf('Islamic State')}`);
+      expect(await page.locator('.actor section:has(.tally) tbody tr').count()).toBe(incidents.length);
+      expect(await text(page, '.tally')).toMatch(/claimed it\s+\d+/);
+      expect(await litBy(page, '.actor section:has(.tally) button.value')).not.toBe('');
+      await page.close();
+    });
+
+    it('shows what was said in the name of a group with its verdict', async () => {
+      const page = await open('Taliban');
+      expect(await page.locator('.actor-claims .verdict').allInnerTexts()).toContain('contradicted');
+      await page.locator('.actor-claims a').first().click();
+      await page.waitForSelector('h1.quotation');
+      await page.close();
+    });
+
+    it('is reached from an incident by the name of who was hit', async () => {
+      const { incidents } = await api<ActorView>(`/api/actors/${await idOf('Khalil-ur-Rahman Haqqani')}`);
+      const page = await visit(`/incidents/${incidents[0]!.row.id}`);
+      await page.waitForSelector('.victims a');
+      await page.locator('.victims a').first().click();
+      await page.waitForSelector('.actor h1');
+      expect(await text(page, '.actor h1')).toMatch(/Haqqani/);
+      await page.close();
+    });
+
+    it('is reached from an incident by the name of who is held responsible', async () => {
+      const { incidents } = await api<ActorView>(`/api/actors/${await idOf('Islamic State')}`);
+      const page = await visit(`/incidents/${incidents[0]!.row.id}`);
+      await page.locator('table.attribution th a').first().click();
+      await page.waitForSelector('.actor h1');
+      await page.close();
+    });
+
+    it('is not there for a private person, and says why', async () => {
+      const page = await visit('/actors/act_0');
+      expect(await text(page, '.notice')).toContain('private persons have no page');
+      await page.close();
+    });
+  });
+
+  describe('posts as of a day', () => {
+    it('leads from a post to the words that say who holds it', async () => {
+      const page = await visit('/structure');
+      await page.waitForSelector('table.posts td button.value');
+      expect(await litBy(page, 'table.posts td button.value')).not.toBe('');
+      await page.close();
+    });
+
+    it('takes a typed day, and keeps it in the address', async () => {
+      const page = await visit('/structure');
+      await page.fill('.as-of input[type=date] >> nth=0', '2023-01-01');
+      await page.locator('.as-of input[type=date]').first().blur();
+      await page.waitForFunction(() => document.querySelector('.as-of strong')?.textContent === 'Jan 1, 2023');
+      expect(page.url()).toContain('on=2023-01-01');
+      await page.close();
+    });
+
+    it('narrows to the posts of one body, with their number', async () => {
+      const page = await visit('/structure');
+      await page.waitForSelector('table.posts tbody tr');
+      const option = page.locator('.as-of select option', { hasText: 'Taliban (' }).first();
+      const posts = Number(/\((\d+)\)/.exec(await option.innerText())![1]);
+      await page.selectOption('.as-of select', (await option.getAttribute('value'))!);
+      await page.waitForFunction((n) => document.querySelectorAll('table.posts tbody tr').length === n, posts);
+      await page.close();
+    });
+
+    it('says which posts were hit, when, and whether anyone was named after', async () => {
+      const page = await visit('/structure?hit=1');
+      await page.waitForSelector('table.posts .hit');
+      const words = await text(page, 'table.posts tbody');
+      expect(words).toMatch(/killed [A-Z][a-z]{2} \d+, 20\d\d/);
+      expect(words).toMatch(/nobody named after|named after:/);
+      await page.close();
+    });
+
+    it('sets two days side by side and says how the posts differ', async () => {
+      const page = await visit('/structure?on=2024-12-20&than=2022-01-01');
+      await page.waitForSelector('table.compare');
+      const heads = await page.locator('table.compare thead th').allInnerTexts();
+      expect(heads.slice(1, 3)).toEqual(['Jan 1, 2022', 'Dec 20, 2024']);
+      const changes = await page.locator('td.change').allInnerTexts();
+      expect(changes).toEqual(expect.arrayContaining(['holder killed', 'named since']));
+      await page.close();
+    });
+  });
+
+  it.each(['light', 'dark'])('has no fault that axe knows, %s', async (theme) => {
+    const group = await idOf('Taliban');
+    for (const path of ['/actors', `/actors/${group}`, '/structure?hit=1', '/structure?than=2022-01-01']) {
+      const page = await visit(path);
+      await page.selectOption('.theme select', theme);
+      await page.waitForSelector('main table');
+      await page.waitForTimeout(300);
+      expect([path, await axeFaults(page)]).toEqual([path, []]);
+      await page.selectOption('.theme select', 'auto');
+      await page.close();
+    }
+  });
+
+  it('fits a narrow screen without scrolling sideways', async () => {
+    const group = await idOf('Taliban');
+    for (const path of ['/actors', `/actors/${group}`, '/structure?hit=1']) {
+      const page = await visit(path);
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.waitForSelector('main table');
+      await page.waitForTimeout(100);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, wide]).toEqual([path, 0]);
+      await page.close();
+    }
+  });
+});
