@@ -12,7 +12,7 @@ import { isViolent, violenceOf } from './violence.ts';
 /** Decides which clauses tell of one incident. Headline clauses come first and join the first story. */
 export function storiesOf(document: Annotated, clauses: readonly Clause[], victims: readonly NamedVictim[]): Story[] {
   if (!isViolent(violenceOf(document, clauses, victims))) return [];
-  const teller = new Teller(document, victims, reportDay(document, clauses));
+  const teller = new Teller(document, clauses, victims, reportDay(document, clauses));
   for (const clause of clauses) teller.hear(clause);
   const armed = namesArmedSide(document, clauses);
   return teller.stories.filter((story) => isToldOf(story) && (armed || !isPoliceWork(story)));

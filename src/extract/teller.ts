@@ -5,6 +5,7 @@ import type { EventMention } from './event-mention.ts';
 import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
 import type { Story } from './story.ts';
+import { ANOTHER, APART, differenceOf, ownTime } from './story-difference.ts';
 import { hasDay, isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
 import { type NamedVictim, RANKED } from './victims.ts';
 
@@ -22,6 +23,7 @@ export class Teller {
 
   constructor(
     private readonly document: Annotated,
+    private readonly clauses: readonly Clause[],
     private readonly victims: readonly NamedVictim[],
     private readonly reported: PartialDate | null,
   ) {}
@@ -119,8 +121,47 @@ export class Teller {
     const dated = refersBack(clause, named) ? undefined : own.find((time) => this.isElsewhen(base, clause, time));
     if (dated) return this.datedStory(clause, dated, named, base);
     return (
-      this.deedStory(clause, base) ?? this.placedStory(clause, base) ?? this.victimStory(clause, named, base) ?? base
+      this.deedStory(clause, base) ??
+      this.placedStory(clause, base) ??
+      this.victimStory(clause, named, base) ??
+      this.comparedStory(clause, named, base) ??
+      base
     );
+  }
+
+  /** The story that the clause differs least from, or a new one where it differs from all; null for the one being told. */
+  private comparedStory(clause: Clause, named: readonly NamedVictim[], base: Story): Story | null {
+    if (!isSpecific(clause, named) || base.clauses.every((c) => isHeadline(this.document, c))) return null;
+    const following = this.following(clause);
+    const compared = this.stories.map((story) => ({ story, ...differenceOf(story, clause, following) }));
+    const told = compared.find(({ story }) => story === base)!;
+    const nearest = compared.reduce((a, b) => (b.score < a.score ? b : a), told);
+    if (nearest.score < ANOTHER) return nearest.score < told.score - 1.4 ? nearest.story : null;
+    return this.differentStory(clause, following, base, nearest.reasons);
+  }
+
+  private differentStory(clause: Clause, following: readonly Clause[], base: Story, reasons: readonly string[]): Story {
+    const own = ownTime([clause, ...following]);
+    const beside = base.clauses.at(-1)?.line === clause.line || APART.test(clause.line.text);
+    const date = own?.date ?? (beside ? base.date : null);
+    const earlier = own === null ? date === null : base.date !== null && liesBefore(own.date, base.date, 1);
+    const story = this.begin(earlier ? 'background' : base.prominence, `another incident: ${reasons.join(', ')}`);
+    story.date = date;
+    if (own) story.times.push(own);
+    else if (beside) story.times.push(...base.times.filter((time) => time.of === 'event'));
+    return story;
+  }
+
+  /** What goes on from a clause in its sentence: "when a mine exploded", ", killing two". */
+  private following(clause: Clause): Clause[] {
+    const found: Clause[] = [];
+    for (let i = clause.index + 1; i < this.clauses.length; i++) {
+      const next = this.clauses[i]!;
+      const opening = next.line.words[next.from]?.text ?? '';
+      if (next.line !== clause.line || next.turn !== null || /^(?:;|while|but|and|before|after)$/.test(opening)) break;
+      found.push(next);
+    }
+    return found;
   }
 
   /** The first incident told; one that an overview mentions lies in the period of the overview. */

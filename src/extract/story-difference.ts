@@ -1,0 +1,177 @@
+import type { PlaceMention } from '../annotate/annotated.ts';
+import { datesOverlap, type PartialDate, shiftDay } from '../model/partial-date.ts';
+import { type Clause, textOf } from './clauses.ts';
+import type { EventMention } from './event-mention.ts';
+import { type EventTime, eventTimes } from './event-times.ts';
+import type { Story } from './story.ts';
+import { isDeed, isWeak, tells } from './telling.ts';
+import { isScene } from './where.ts';
+
+/** How much a clause speaks of another incident than a story does: points for and against, with what they are for. */
+export interface Difference {
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** From here on a clause tells of another incident. */
+export const ANOTHER = 2.4;
+
+/**
+ * Compares what a clause tells (with what goes on from it in its sentence) with a story: day, place, means, numbers of dead, and
+ * whether its words bring in something new ("a bomb", "gunmen") or go back to what was told ("the attack", "he").
+ */
+export function differenceOf(story: Story, clause: Clause, following: readonly Clause[]): Difference {
+  const stretch = [clause, ...following];
+  const parts: (readonly [number, string])[] = [
+    dateDifference(story, stretch),
+    placeDifference(story, stretch),
+    newness(clause, stretch),
+    meansDifference(story, stretch),
+    tollDifference(story, stretch),
+    [APART.test(textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 12))) ? 1.5 : 0, 'told as apart'],
+    [story.clauses.at(-1)?.line === clause.line ? -0.8 : 0, 'same sentence'],
+  ];
+  const counted = parts.filter(([points]) => points !== 0);
+  return {
+    score: counted.reduce((sum, [points]) => sum + points, 0),
+    reasons: counted.map(([points, name]) => `${name} ${points > 0 ? '+' : ''}${points}`),
+  };
+}
+
+/** "hours later", "separately", "elsewhere in the province", "in another incident". */
+export const APART =
+  / (?:(?:hours?|minutes|later) (?:later|after|that|the same)|hours later|minutes later|separately|elsewhere|meanwhile|in (?:a|an|another|#) (?:separate|other|second|similar|different) |in another |on the same day|the same (?:day|night|evening|morning)|also on) /;
+
+function dateDifference(story: Story, stretch: readonly Clause[]): [number, string] {
+  const own = ownTime(stretch);
+  if (own === null || story.date === null) return [0, ''];
+  if (datesOverlap(own.date, story.date))
+    return [story.date.precision === 'day' && own.date.precision === 'day' ? -1 : 0, 'same day'];
+  return [isNextDay(own.date, story.date) ? 1.2 : 3, 'another day'];
+}
+
+/** The first time in a stretch that dates a happening. */
+export function ownTime(stretch: readonly Clause[]): EventTime | null {
+  return stretch.flatMap(eventTimes).find((time) => time.of === 'event') ?? null;
+}
+
+function isNextDay(a: PartialDate, b: PartialDate): boolean {
+  if (a.precision !== 'day' || b.precision !== 'day' || a.earliest === null || b.earliest === null) return false;
+  return shiftDay(a.earliest, 1) === b.earliest || shiftDay(b.earliest, 1) === a.earliest;
+}
+
+function placeDifference(story: Story, stretch: readonly Clause[]): [number, string] {
+  const told = scenesOf(story.clauses);
+  const own = scenesOf(stretch);
+  if (told.length === 0 || own.length === 0) return [0, ''];
+  if (own.some((a) => told.some((b) => isSamePlace(a, b)))) return [-0.4, 'same place'];
+  const provinces = own.filter((a) => a.place.admin1 !== null);
+  if (provinces.length > 0 && told.some((b) => b.place.admin1 !== null)) return [1.8, 'another province'];
+  if (own.some((a) => told.every((b) => a.place.countryCode !== b.place.countryCode))) return [1.8, 'another country'];
+  return own.some(isTown) && told.some(isTown) ? [1, 'another town'] : [0, ''];
+}
+
+/** Places where something was done: not those of speakers and hospitals. */
+export function scenesOf(clauses: readonly Clause[]): PlaceMention[] {
+  return clauses.flatMap((clause) =>
+    clause.places.filter((place) => isScene(place) && place.place.precision < 7 && !isAside(clause, place)),
+  );
+}
+
+const SPEAKS_THERE =
+  / (?:officials?|hospitals?|police|spokesm[ae]n|spokeswoman|court|authorities|statement|told|said|reporters?|correspondent|embassy|government|ministry|leaders?|judge|trial|mayor|governor|from|of|to|returned|flown|taken|home|born|native|talks|between|by phone) (?:in|of|from|at|to) (?:the )?(?:[a-z]+ ){0,2}$| (?:from|of) (?:the )?$/;
+
+function isAside(clause: Clause, place: PlaceMention): boolean {
+  const at = clause.from + clause.starts.indexOf(place.start);
+  return SPEAKS_THERE.test(textOf(clause.line, Math.max(clause.from, at - 5), at));
+}
+
+function isTown({ place }: PlaceMention): boolean {
+  return place.locality !== null || place.admin2 !== null;
+}
+
+function isSamePlace(a: PlaceMention, b: PlaceMention): boolean {
+  const [x, y] = [a.place, b.place];
+  if (x.words.toLowerCase() === y.words.toLowerCase()) return true;
+  if (x.countryCode !== y.countryCode) return false;
+  const known = [x.admin1, y.admin1].every((admin1) => admin1 !== null);
+  if (known && x.admin1 !== y.admin1) return false;
+  // One of them names only what the other lies in.
+  return !isTown(a) || !isTown(b) || x.locality === y.locality;
+}
+
+/** What is new comes without an article of its own or with "a"; what is known comes with "the", "this" or as "he". */
+function newness(clause: Clause, stretch: readonly Clause[]): [number, string] {
+  const text = textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 7));
+  if (PRONOUN.test(text)) return [-1.5, 'goes on'];
+  const mentions = stretch
+    .flatMap((c) => c.mentions)
+    .filter((m) => m.word.part !== 'verb' && !isWeak(m.word.sense) && m.word.kind !== 'harm');
+  if (mentions.some(isKnown) || KNOWN.test(text)) return [-1.6, 'goes back to it'];
+  if (mentions.some((m) => isBrought(m, clause.line === m.line))) return [1, 'brings in something new'];
+  const verbs = clause.mentions.some((m) => m.word.part === 'verb' && isDeed(m) && tells(m));
+  return verbs && NEW_SUBJECT.test(text) ? [1, 'brings in someone new'] : [0, ''];
+}
+
+const PRONOUN = /^ (?:it|he|she|they|both|this|that|these|those|its|his|her|their) /;
+const KNOWN =
+  /^ (?:the|this|that|these|those) (?:[a-z]+ ){0,2}?(?:attackers?|gunm[ae]n|bombers?|assailants?|militants?|explosions?|blasts?|victims?|dead|toll|death) /;
+const NEW_SUBJECT =
+  / (?:# (?!of (?:them|the) )|gunmen|militants|unknown|unidentified|armed|insurgents|rebels|fighters|bandits|suspected|masked|assailants|attackers|jihadists|soldiers|troops|police|forces|warplanes|aircraft|drones|rockets) /;
+
+function isKnown({ line, first }: EventMention): boolean {
+  return / (?:the|this|that|these|those|both|such) (?:[a-z'-]+ ){0,2}$/.test(
+    textOf(line, Math.max(0, first - 3), first),
+  );
+}
+
+function isBrought({ line, first, word }: EventMention, here: boolean): boolean {
+  const before = textOf(line, Math.max(0, first - 3), first);
+  return (
+    here &&
+    (/ (?:a|an|another|#|two|three) (?:[a-z'-]+ ){0,2}$/.test(before) ||
+      (word.part === 'agent' && !/ the (?:[a-z-]+ )?$/.test(before)))
+  );
+}
+
+const FAMILY: Readonly<Record<string, string>> = {
+  suicide_bombing: 'bomb',
+  vehicle_bombing: 'bomb',
+  bombing: 'bomb',
+  shooting: 'gun',
+  armed_attack: 'gun',
+  clash: 'gun',
+  stabbing: 'knife',
+  arson: 'fire',
+  shelling: 'air',
+  airstrike: 'air',
+  kidnapping: 'taking',
+  raid_arrest: 'state',
+  execution: 'state',
+  foiled: 'state',
+};
+
+function meansDifference(story: Story, stretch: readonly Clause[]): [number, string] {
+  const families = (clauses: readonly Clause[]) =>
+    new Set(
+      clauses
+        .flatMap((c) => c.mentions)
+        .filter((m) => m.word.part !== 'agent' && m.word.kind === 'means' && !isWeak(m.word.sense))
+        .flatMap((m) => FAMILY[m.word.sense] ?? []),
+    );
+  const [told, own] = [families(story.clauses), families(stretch)];
+  if (told.size === 0 || own.size === 0 || [...own].some((family) => told.has(family))) return [0, ''];
+  return [0.7, 'other means'];
+}
+
+/** Another number of dead; one that a source gives for the same dead is told as a correction, with "the" or a speaker. */
+function tollDifference(story: Story, stretch: readonly Clause[]): [number, string] {
+  const killed = (clauses: readonly Clause[]) =>
+    clauses
+      .flatMap((c) => c.tolls)
+      .filter((t) => t.outcome === 'killed' && !t.share && t.who === 'people')
+      .map((t) => t.count.best ?? t.count.low);
+  const [told, own] = [killed(story.clauses), killed(stretch)];
+  if (told.length === 0 || own.length === 0) return [0, ''];
+  return own.some((n) => told.includes(n)) ? [-0.6, 'same toll'] : [0.6, 'another toll'];
+}
