@@ -1,6 +1,7 @@
 import type { Annotated, PlaceMention, TimeExpression } from '../annotate/annotated.ts';
 import { genericPhrases, rolePhrases, unrealPhrases } from '../codebook/event-words.ts';
 import type { Span } from '../model/span.ts';
+import { type Anniversary, anniversaryIn } from './anniversary.ts';
 import { type EventMention, eventMentions } from './event-mention.ts';
 import { type Line, spanOf, wordAt } from './line.ts';
 import { type Toll, tollsOf } from './tolls.ts';
@@ -25,6 +26,8 @@ export interface Clause {
   readonly generic: string | null;
   /** Where the sentence starts, a clause opens it. */
   readonly opens: boolean;
+  /** What a commemoration in it looks back to; null where none. */
+  readonly anniversary: Anniversary | null;
   /** Where each word of the clause starts in the document. */
   readonly starts: readonly number[];
 }
@@ -115,6 +118,8 @@ function subjectFront(
   const last = Math.max(floor, ...[...told].filter((word) => word < cuts[at]!));
   for (let i = at - 1; i >= 0 && cuts[i]! > last; i--) {
     if (/^(?:while|whereas|although|;|before|after|when)$/.test(line.words[cuts[i]!]!.text)) return cuts[i]!;
+    // ", and in February a councillor, X, was stabbed".
+    if (/^ , (?:and|but) (?:in|on|last|earlier|this|a|#) /.test(textOf(line, cuts[i]!, cuts[i]! + 3))) return cuts[i]!;
   }
   return null;
 }
@@ -124,7 +129,12 @@ function boundaries(document: Annotated, line: Line, mentions: readonly EventMen
     const { start } = spanOf(document, line, word, word + 1);
     return document.times.some((time) => time.start < start && start < time.end);
   };
-  const cuts = line.words.flatMap(({ text }, i) => (CUT.test(text) && !inTime(i) && i > 0 ? [i] : []));
+  const agents = new Set(mentions.filter((m) => m.word.part === 'agent').map((m) => m.last));
+  // "the gunman who killed eleven" is one with what he did.
+  const cuts = line.words.flatMap(({ text }, i) =>
+    CUT.test(text) && !inTime(i) && i > 0 && !(text === 'who' && agents.has(i)) ? [i] : [],
+  );
+  cuts.push(...listed(document, line, mentions));
   for (const match of line.text.matchAll(DURATION)) {
     const at = wordAt(line, match.index + 1);
     const after = wordAt(line, match.index + match[0].length);
@@ -135,6 +145,30 @@ function boundaries(document: Annotated, line: Line, mentions: readonly EventMen
     if (!match[0].startsWith(' in ')) cuts.push(wordAt(line, match.index + 1));
   }
   return cuts;
+}
+
+/** "the bombing of a bank in A in March or the shooting in a mosque in B in April": each event noun with its own place or day. */
+function listed(document: Annotated, line: Line, mentions: readonly EventMention[]): number[] {
+  const nouns = mentions.filter((m) => m.word.part === 'noun' || m.word.part === 'plural');
+  return nouns.slice(1).flatMap((mention, i) => {
+    const before = nouns[i]!;
+    const link = line.words.findLastIndex(
+      ({ text }, at) => at < mention.first && at > before.last && /^(?:and|or|,)$/.test(text),
+    );
+    if (
+      link < 0 ||
+      !/^ (?:and|or|,) (?:and )?(?:the|a|an|another|then|last|this) (?:[a-z'-]+ ){0,3}$/.test(
+        textOf(line, link, mention.first),
+      )
+    )
+      return [];
+    const placed = (from: number, to: number) => {
+      const [start, end] = [line.words[from]!.start, line.words[to - 1]!.end];
+      return [...document.places, ...document.times].some((one) => one.start >= start && one.end <= end);
+    };
+    const next = nouns[i + 2]?.first ?? line.words.length;
+    return placed(before.first, link) && mention.last < next && placed(mention.last, next) ? [link] : [];
+  });
 }
 
 function clauseOf(
@@ -159,7 +193,12 @@ function clauseOf(
     tolls: tolls.filter((t) => t.verb >= from && t.verb < to),
     times: document.times.filter(inside),
     places: document.places.filter(inside),
-    turn: turnOf(text),
+    turn: turnOf(line, from, to, mentions, tolls),
+    anniversary: isOccurrence(mentions, from, to, line)
+      ? null
+      : anniversaryIn(text, document.times.filter(inside), document.facts.published, (time) =>
+          document.document.text.slice(time.end, time.end + 30),
+        ),
     generic: genericPhrases.find((phrase) => text.includes(` ${phrase} `)) ?? null,
     opens: from === 0,
     starts: line.words.slice(from, to).map((word) => document.tokens[word.first]!.start),
@@ -174,9 +213,41 @@ export function textOf(line: Line, from: number, to: number): string {
     .join(' ')} `;
 }
 
-function turnOf(text: string): string | null {
-  const found = [...text.matchAll(DURATION)][0]?.[0] ?? [...text.matchAll(TURNS)][0]?.[0];
-  return found?.trim() ?? null;
+/** "A bomb went off at a ceremony that marked the tenth anniversary": what happened stands before the words of the anniversary. */
+function isOccurrence(mentions: readonly EventMention[], from: number, to: number, { words }: Line): boolean {
+  const years = words.findIndex(({ text }, i) => i >= from && i < to && /^(?:anniversary|years?|decades?)$/.test(text));
+  return mentions.some((m) => m.word.part === 'verb' && m.word.kind !== 'harm' && m.first >= from && m.first < years);
+}
+
+/**
+ * Words that turn to another incident, where an event of its own follows them: not "six days after the vote", nor "a day after the
+ * explosion", which goes back to what was told.
+ */
+function turnOf(
+  line: Line,
+  from: number,
+  to: number,
+  mentions: readonly EventMention[],
+  tolls: readonly Toll[],
+): string | null {
+  const text = textOf(line, from, to);
+  const duration = [...text.matchAll(DURATION)][0];
+  if (duration && !/ to the day after $/.test(text.slice(0, duration.index + duration[0].length))) {
+    if (!/ after $/.test(duration[0])) return duration[0].trim();
+    const rest = text.slice(duration.index + duration[0].length);
+    const words = from + (text.slice(0, duration.index + duration[0].length).match(/ /g)?.length ?? 1) - 1;
+    const told = [
+      ...mentions.filter((m) => m.word.part !== 'agent').map((m) => m.first),
+      ...tolls.map((t) => t.verb),
+    ].filter((at) => at >= words && at < to);
+    const known = /^(?:the|this|that) (?:[a-z-]+ ){0,2}$/.test(rest.slice(0, columnOf(line, words, told[0] ?? to)));
+    return told.length > 0 && !known ? duration[0].trim() : null;
+  }
+  return [...text.matchAll(TURNS)][0]?.[0].trim() ?? null;
+}
+
+function columnOf(line: Line, from: number, at: number): number {
+  return (line.words[at]?.column ?? line.text.length) - (line.words[from]?.column ?? 0);
 }
 
 /** What may, should or did not happen: "threat of attack", "no explosion", "to prevent an assault". */

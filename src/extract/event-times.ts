@@ -1,6 +1,15 @@
 import type { TimeExpression } from '../annotate/annotated.ts';
-import { datesOverlap, dayDate, type PartialDate, parsePartialDate, shiftDay } from '../model/partial-date.ts';
+import {
+  datesOverlap,
+  dayDate,
+  type PartialDate,
+  parsePartialDate,
+  shiftDay,
+  yearDate,
+} from '../model/partial-date.ts';
+import type { Anniversary } from './anniversary.ts';
 import { type Clause, textOf } from './clauses.ts';
+import { headToken, isWithin } from './predicate.ts';
 
 /** A time expression that can date what a clause tells, with how well it does. */
 export interface EventTime {
@@ -14,8 +23,8 @@ export interface EventTime {
 }
 
 const SAID =
-  'said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|sentenced|convicted|jailed|charged|remembered|remember|commemorated|marched|protested|gathered|stood|buried|mourned|visited|claimed responsibility|took responsibility|claimed(?! the (?:lives|life))';
-const REPORTING = new RegExp(` (?:${SAID})(?: (?!(?:that|when|after|in which) )[^ ]+){0,6} $`);
+  'dated|circulated|website|channel|emailed|aired|said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|sentenced|convicted|jailed|charged|remembered|remember|commemorated|marched|protested|gathered|stood|buried|mourned|visited|claimed responsibility|took responsibility|claimed(?! the (?:lives|life))';
+const REPORTING = new RegExp(` (?:${SAID})(?: (?!(?:that|when|after|in which) )[^ ]+){0,8} $`);
 const REPORTED_NEXT = new RegExp(`^ (?:[a-z~&%#]+ ){0,4}?(?:${SAID}) `);
 /** Before it stands a word that makes the time a bound of a period, or the date of something else. */
 const BOUND =
@@ -26,33 +35,86 @@ const HOLIDAY = /^(?:christmas|easter|eid|ramadan|nowruz|new year)/i;
 
 /** The times of a clause that can date an incident, those nearest to its event words first. */
 export function eventTimes(clause: Clause): EventTime[] {
-  const dated = clause.times.flatMap((time): EventTime[] => {
+  const { anniversary } = clause;
+  if (anniversary !== null) return commemorated(clause, anniversary);
+  return datedBy(clause, clause.times);
+}
+
+/** Beside a commemoration, the days told are its own, but for those that lie near what it looks back to. */
+function commemorated(clause: Clause, { time, date }: Anniversary): EventTime[] {
+  const then = datedBy(
+    clause,
+    clause.times.filter(
+      (other) => other !== time && datesOverlap(yearOf(date), other.date) && other.date.earliest !== null,
+    ),
+  );
+  return then.length > 0 ? then : [{ time, date, of: 'event' }];
+}
+
+function yearOf(date: PartialDate): PartialDate {
+  return date.earliest === null ? date : yearDate(Number(date.earliest.slice(0, 4)));
+}
+
+function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] {
+  const dated = times.flatMap((time): EventTime[] => {
     if (time.type === 'duration' || time.type === 'set' || time.date.precision === 'unknown') return [];
     if (time.anchor === 'publication_fallback') return [];
     const words = clause.line.words.slice(clause.from, clause.to);
     const [first, last] = wordRange(clause, time);
     const before = textOf(clause.line, Math.max(clause.from, first - 8), first);
     const after = textOf(clause.line, last, Math.min(clause.to, last + 8));
+    // "Saturday's assault", "the Friday attack": the day of what follows.
+    const owns = clause.mentions.some(
+      (m) => m.first >= last && m.first - last < 5 && m.word.part !== 'verb' && /^ (?:'s|’s) /.test(after),
+    );
+    if (owns) return [{ time, date: time.date, of: 'event' }];
     const own = written(clause, time);
-    if (
-      BOUND.test(before) ||
-      ANAPHORA.test(own) ||
-      HOLIDAY.test(own) ||
-      / since (?:(?!(?:came|was|were|happened|occurred|took|,|bombings?|attacks?|blasts?|explosions?|massacre|killing|assassination|shooting) )[^ ]+ ){0,9}$/.test(
-        before,
-      )
-    )
-      return [];
+    if (BOUND.test(before) || ANAPHORA.test(own) || HOLIDAY.test(own) || isSince(clause, first)) return [];
     if (/^\d{4}$/.test(time.value) && / of $/.test(before)) return [];
     const kind = (of: EventTime['of']) => [{ time, date: time.date, of }];
     if (/^ (?:prayers?|sermon) /.test(after) || (time.type === 'time' && time.anchor === 'narrative'))
       return kind('custom');
     const opens = clause.opens && first - clause.from < 9 && /^ (?:[)\]] )?(?:[:–—]|--?) /.test(after);
     if (opens || (words.length <= 6 && clause.mentions.length === 0 && clause.opens)) return kind('dateline');
+    if (time.date.precision === 'day' && isOfOtherVerb(clause, first, last)) return kind('report');
     const reports = (REPORTING.test(before) && !hasEventBetween(clause, first)) || REPORTED_NEXT.test(after);
     return kind(reports && time.date.precision === 'day' ? 'report' : 'event');
   });
   return dated.sort((a, b) => distance(clause, a.time) - distance(clause, b.time));
+}
+
+/**
+ * "rejected on Tuesday the accusation that it ambushed ...", "sentenced on Wednesday for the bombing": by the parse the time hangs on
+ * a verb under which all that is told of violence stands as its content or ground.
+ */
+function isOfOtherVerb(clause: Clause, first: number, last: number): boolean {
+  const { line, mentions, tolls } = clause;
+  let verb = headToken(line, first, last);
+  for (let hop = 0; hop < 5 && !verb.xpos.startsWith('VB'); hop++) verb = line.tokens[verb.head]!;
+  if (!verb.xpos.startsWith('VB') || verb.sentence !== line.sentence.index || HAPPENS.test(verb.lemma)) return false;
+  const told = [
+    ...mentions.filter((m) => m.word.part !== 'agent').map((m) => headToken(line, m.first, m.last)),
+    ...tolls.map((toll) => headToken(line, toll.verb, toll.verb + 1)),
+  ];
+  // A time at the end is as often the other verb's, whatever the parse says: only one that stands between the two is taken away.
+  const at = line.words[first]!.first;
+  return (
+    told.length > 0 &&
+    verb.index < at &&
+    told.every((token) => token.index > at && token.index - at < 20 && isWithin(line, token, verb))
+  );
+}
+
+const HAPPENS = /^(?:happen|occur|take|come|be|begin|start|strike|unfold|gather|meet|return|go)$/;
+
+/** "the first attack since the vote in May": the date of something else, unless an event stands between the two. */
+function isSince(clause: Clause, first: number): boolean {
+  const at = clause.line.words.findLastIndex(({ text }, i) => i >= clause.from && i < first && text === 'since');
+  if (at < 0 || first - at > 10) return false;
+  return (
+    !clause.mentions.some((m) => m.first > at && m.first < first) &&
+    !clause.tolls.some((t) => t.verb > at && t.verb < first)
+  );
 }
 
 /** Words `[first, last)` of the line that the time covers. */

@@ -40,3 +40,19 @@ export function isPresent(line: Line, verb: Token): boolean {
     !auxiliaries.some((t) => /^(?:been|being)$/.test(t.lower))
   );
 }
+
+/** Whether a token stands inside the content or the ground of a verb: "said that ...", "the accusation that ...", "jailed for ...". */
+export function isWithin(line: Line, token: Token, verb: Token): boolean {
+  let inside = false;
+  for (let at = token, hop = 0; hop < 12; hop++) {
+    if (at === verb) return inside;
+    const above = line.tokens[at.head]!;
+    if (above === at) return false;
+    if (/^(?:ccomp|acl)/.test(at.deprel)) inside = true;
+    if (/^(?:obl|nmod)/.test(at.deprel) && above === verb) {
+      inside ||= dependents(line, at).some((c) => c.deprel === 'case' && /^(?:for|over|about|against)$/.test(c.lower));
+    }
+    at = above;
+  }
+  return false;
+}

@@ -14,8 +14,16 @@ export function storiesOf(document: Annotated, clauses: readonly Clause[], victi
   if (!isViolent(violenceOf(document, clauses, victims))) return [];
   const teller = new Teller(document, clauses, victims, reportDay(document, clauses));
   for (const clause of clauses) teller.hear(clause);
+  for (const story of teller.stories) takeDay(story);
   const armed = namesArmedSide(document, clauses);
   return teller.stories.filter((story) => isToldOf(story) && (armed || !isPoliceWork(story)));
+}
+
+/** "hours later": the day of the other is told after it as often as before. */
+function takeDay(story: Story): void {
+  if (story.date !== null || story.dayOf === null) return;
+  story.date = story.dayOf.date;
+  story.times.push(...story.dayOf.times.filter((time) => time.of === 'event'));
 }
 
 /** A story needs something of its own to be an incident: people hit, a day, a place or a victim. */
@@ -24,8 +32,13 @@ function isToldOf(story: Story): boolean {
   if (mentions.length === 0 && story.victims.length === 0) return false;
   const told = story.victims.length > 0 || story.clauses.some((clause) => clause.tolls.length > 0);
   const placed = story.clauses.some(
-    (clause) => clause.places.length > 0 || / (?:same|there) /.test(textOf(clause.line, clause.from, clause.to)),
+    (clause) =>
+      clause.places.length > 0 ||
+      / (?:same|there|capital|city|town|village|outside|near) /.test(textOf(clause.line, clause.from, clause.to)),
   );
+  // "after an attack in 2023": no place, nobody hit, not said how.
+  const bare = mentions.every((m) => m.word.sense === 'other') && story.prominence === 'background';
+  if (bare && !told && !story.clauses.some((clause) => clause.places.length > 0)) return false;
   return (
     told ||
     ((story.date !== null || placed) && mentions.some((m) => m.word.sense !== 'kill' && m.word.sense !== 'wound'))

@@ -28,12 +28,17 @@ export function differenceOf(story: Story, clause: Clause, following: readonly C
     newness(clause, stretch),
     meansDifference(story, stretch),
     tollDifference(story, stretch),
+    [restates(story, stretch) ? -1.2 : 0, 'tells the lead again'],
     [APART.test(textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 12))) ? 1.5 : 0, 'told as apart'],
     [story.clauses.at(-1)?.line === clause.line ? -0.8 : 0, 'same sentence'],
   ];
   const counted = parts.filter(([points]) => points !== 0);
+  // Another place alone is where the dead were taken, or where somebody speaks.
+  const [date, , news, , , , apart] = parts.map(([points]) => points);
+  const marked = Math.max(date!, news!, apart!) > 0;
+  const sum = counted.reduce((total, [points]) => total + points, 0);
   return {
-    score: counted.reduce((sum, [points]) => sum + points, 0),
+    score: marked ? sum : Math.min(sum, 0),
     reasons: counted.map(([points, name]) => `${name} ${points > 0 ? '+' : ''}${points}`),
   };
 }
@@ -61,29 +66,46 @@ function isNextDay(a: PartialDate, b: PartialDate): boolean {
 }
 
 function placeDifference(story: Story, stretch: readonly Clause[]): [number, string] {
-  const told = scenesOf(story.clauses);
-  const own = scenesOf(stretch);
+  const told = finest(scenesOf(story.clauses));
+  const own = finest(scenesOf(stretch));
   if (told.length === 0 || own.length === 0) return [0, ''];
   if (own.some((a) => told.some((b) => isSamePlace(a, b)))) return [-0.4, 'same place'];
+  const near = scenesOf(stretch).some(
+    (a) => a.place.admin1 !== null && told.some((b) => b.place.admin1 === a.place.admin1),
+  );
+  if (near) return [0.4, 'another town of the province'];
   const provinces = own.filter((a) => a.place.admin1 !== null);
   if (provinces.length > 0 && told.some((b) => b.place.admin1 !== null)) return [1.8, 'another province'];
-  if (own.some((a) => told.every((b) => a.place.countryCode !== b.place.countryCode))) return [1.8, 'another country'];
+  if (own.every((a) => told.every((b) => a.place.countryCode !== b.place.countryCode))) return [1.8, 'another country'];
   return own.some(isTown) && told.some(isTown) ? [1, 'another town'] : [0, ''];
+}
+
+/** Towns where any are named, else what there is: that both lie in one country says nothing. */
+function finest(places: readonly PlaceMention[]): readonly PlaceMention[] {
+  const towns = places.filter(isTown);
+  const provinces = places.filter(({ place }) => place.admin1 !== null);
+  return towns.length > 0 ? towns : provinces.length > 0 ? provinces : places;
 }
 
 /** Places where something was done: not those of speakers and hospitals. */
 export function scenesOf(clauses: readonly Clause[]): PlaceMention[] {
-  return clauses.flatMap((clause) =>
-    clause.places.filter((place) => isScene(place) && place.place.precision < 7 && !isAside(clause, place)),
-  );
+  return clauses.flatMap((clause) => clause.places.filter((place) => isScene(place) && isAt(clause, place)));
 }
 
-const SPEAKS_THERE =
-  / (?:officials?|hospitals?|police|spokesm[ae]n|spokeswoman|court|authorities|statement|told|said|reporters?|correspondent|embassy|government|ministry|leaders?|judge|trial|mayor|governor|from|of|to|returned|flown|taken|home|born|native|talks|between|by phone) (?:in|of|from|at|to) (?:the )?(?:[a-z]+ ){0,2}$| (?:from|of) (?:the )?$/;
+const AT =
+  / (?:in|at|near|outside|inside|around|across|throughout|on) (?:(?:(?:~|town|city|village|district|county|area|region) ,|(?![.,;:()"“”#@&%]|and |or |who |that |which |said |says |was |were |has |had )[^ ]+) ){0,8}$/;
+const SPEAKERS =
+  / (?:officials?|hospitals?|police|spokesm[ae]n|spokeswoman|court|authorities|statement|told|said|reporters?|correspondent|embassy|government|ministry|leaders?|judge|trial|mayor|returned|flown|taken|home|born|talks|base|based|doctors?|analysts?|diplomats?) (?:in|at) (?:the )?(?:[a-z]+ ){0,3}$/;
 
-function isAside(clause: Clause, place: PlaceMention): boolean {
+/** Told with "in" or "at", and not as where somebody speaks. */
+function isAt(clause: Clause, place: PlaceMention): boolean {
   const at = clause.from + clause.starts.indexOf(place.start);
-  return SPEAKS_THERE.test(textOf(clause.line, Math.max(clause.from, at - 5), at));
+  const before = textOf(clause.line, Math.max(clause.from, at - 10), at);
+  return (
+    !/^ - (?:based|born|bound|trained|led) /.test(textOf(clause.line, at + 1, at + 3)) &&
+    (AT.test(before) || /^ : /.test(textOf(clause.line, at + 1, at + 2))) &&
+    !SPEAKERS.test(before)
+  );
 }
 
 function isTown({ place }: PlaceMention): boolean {
@@ -104,6 +126,7 @@ function isSamePlace(a: PlaceMention, b: PlaceMention): boolean {
 function newness(clause: Clause, stretch: readonly Clause[]): [number, string] {
   const text = textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 7));
   if (PRONOUN.test(text)) return [-1.5, 'goes on'];
+  if (OPINION.test(textOf(clause.line, clause.from, clause.to))) return [-1.6, 'spoken of'];
   const mentions = stretch
     .flatMap((c) => c.mentions)
     .filter((m) => m.word.part !== 'verb' && !isWeak(m.word.sense) && m.word.kind !== 'harm');
@@ -113,6 +136,7 @@ function newness(clause: Clause, stretch: readonly Clause[]): [number, string] {
   return verbs && NEW_SUBJECT.test(text) ? [1, 'brings in someone new'] : [0, ''];
 }
 
+const OPINION = / (?:condemn|denounc|deplor|prais|mourn|describ|call)[a-z]* /;
 const PRONOUN = /^ (?:it|he|she|they|both|this|that|these|those|its|his|her|their) /;
 const KNOWN =
   /^ (?:the|this|that|these|those) (?:[a-z]+ ){0,2}?(?:attackers?|gunm[ae]n|bombers?|assailants?|militants?|explosions?|blasts?|victims?|dead|toll|death) /;
@@ -132,6 +156,18 @@ function isBrought({ line, first, word }: EventMention, here: boolean): boolean 
     (/ (?:a|an|another|#|two|three) (?:[a-z'-]+ ){0,2}$/.test(before) ||
       (word.part === 'agent' && !/ the (?:[a-z-]+ )?$/.test(before)))
   );
+}
+
+/** The body tells what the lead told, in the same words and with all articles new: by the same means, while little was told yet. */
+function restates(story: Story, stretch: readonly Clause[]): boolean {
+  const senses = (clauses: readonly Clause[]) =>
+    clauses
+      .flatMap((c) => c.mentions)
+      .filter((m) => m.word.kind === 'means')
+      .map((m) => m.word.sense);
+  const told = senses(story.clauses);
+  const lines = new Set(story.clauses.map((c) => c.line));
+  return lines.size <= 2 && ownTime(stretch) === null && senses(stretch).some((sense) => told.includes(sense));
 }
 
 const FAMILY: Readonly<Record<string, string>> = {

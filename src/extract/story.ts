@@ -12,6 +12,8 @@ export interface Story {
   readonly victims: NamedVictim[];
   date: PartialDate | null;
   admin1: string | null;
+  /** Told as of the same day as another, whose day may be told later. */
+  dayOf: Story | null;
   prominence: 'central' | 'background';
   /** Why it was held apart from the story before it. */
   readonly reason: string;

@@ -4,6 +4,8 @@ import { type Clause, textOf } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
 import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
+import type { Line } from './line.ts';
+import { sectionLines } from './sections.ts';
 import type { Story } from './story.ts';
 import { ANOTHER, APART, differenceOf, ownTime } from './story-difference.ts';
 import { hasDay, isDeed, isSpecific, isTelling, isTotal, isWeak, tells } from './telling.ts';
@@ -16,6 +18,10 @@ export class Teller {
   private line = -1;
   /** What was told before the first incident: where it happened may stand there. */
   private readonly before: Clause[] = [];
+  private retrospect: boolean | null = null;
+  private readonly sections: ReadonlySet<Line>;
+  /** The section of a bulletin that is being read, with what it tells. */
+  private section: { story: Story | null } | null = null;
   /** The last clause that told of a total. */
   private counted: Clause | null = null;
   /** Set where the report opens with totals; holds the times that they are of. */
@@ -26,12 +32,15 @@ export class Teller {
     private readonly clauses: readonly Clause[],
     private readonly victims: readonly NamedVictim[],
     private readonly reported: PartialDate | null,
-  ) {}
+  ) {
+    this.sections = sectionLines(document, clauses);
+  }
 
   hear(clause: Clause): void {
     const newLine = clause.line.sentence.index !== this.line;
     this.line = clause.line.sentence.index;
-    if (newLine && !goesOn(clause)) this.current = this.stories[0] ?? null;
+    if (newLine && this.sections.has(clause.line)) this.section = { story: null };
+    if (newLine && !goesOn(clause)) this.current = this.section ? this.section.story : (this.stories[0] ?? null);
     const named = this.victims.filter((v) => v.line === clause.line && v.verb >= clause.from && v.verb < clause.to);
     const told = this.current ?? this.stories[0];
     if (told && named.length > 0 && named.every(({ rule }) => rule === RANKED)) {
@@ -44,7 +53,8 @@ export class Teller {
       return;
     }
     if (!isTelling(clause, named)) {
-      this.pass(clause);
+      if (this.saysHow(clause)) this.join(this.current!, clause, []);
+      else this.pass(clause);
       return;
     }
     if (
@@ -76,6 +86,18 @@ export class Teller {
     return this.overview !== null && !clause.mentions.some((m) => tells(m) && isDeed(m) && m.word.part !== 'plural');
   }
 
+  /** "... were killed when shells hit a market": what tells little alone says how it was done, in the sentence of those hit. */
+  private saysHow(clause: Clause): boolean {
+    const last = this.current?.clauses.at(-1);
+    const opening = clause.line.words[clause.from]?.text ?? '';
+    return (
+      last?.line === clause.line &&
+      last.to === clause.from &&
+      /^(?:when|after|as|in)$/.test(opening) &&
+      clause.mentions.some((m) => m.word.kind === 'means' && tells(m))
+    );
+  }
+
   /** A clause that tells nothing new stays with what is being told; one that names those who did it may still date it. */
   private pass(clause: Clause): void {
     if (this.current === null) this.before.push(clause);
@@ -94,10 +116,44 @@ export class Teller {
 
   private date(story: Story, clause: Clause): void {
     for (const time of eventTimes(clause)) {
+      if (time.of === 'event' && (this.isYearOf(story, time) || isBeginning(story, clause, time))) story.date = null;
       if (time.of === 'event' && story.date && !sameTime(story.date, time.date)) continue;
       story.times.push(time);
       if (time.of === 'event' && !this.isAnothers(story, time)) story.date = finer(story.date, time.date);
     }
+  }
+
+  /** "the July 7 bombings", then "July 7, 2005": a year that is told goes before one that was counted. */
+  private isYearOf(story: Story, { time, date }: EventTime): boolean {
+    if (story.date === null || story.date.value === date.value || date.precision !== 'day') return false;
+    const year = date.value.slice(0, 4);
+    const isTold = (start: number, end: number, words: string) =>
+      this.document.document.text.slice(start, end).includes(words);
+    const guessed = story.times.every(
+      (other) =>
+        other.date.value !== story.date!.value ||
+        !isTold(other.time.start, other.time.end, story.date!.value.slice(0, 4)),
+    );
+    return guessed && story.date.value.slice(5) === date.value.slice(5) && isTold(time.start, time.end, year);
+  }
+
+  /** A trial, a ruling, a memorial: what the report is about has no day yet, and the clause that goes back to it gives one. */
+  private isOfOld(base: Story, clause: Clause): boolean {
+    if (base !== this.stories[0] || !this.isRetrospect()) return false;
+    const { score, reasons } = differenceOf(base, clause, this.following(clause));
+    return score < OF_OLD && !reasons.some((reason) => reason.startsWith('another'));
+  }
+
+  /** Nothing in the report is dated by the days before it but its own telling. */
+  private isRetrospect(): boolean {
+    this.retrospect ??= !this.clauses.some(
+      (clause) =>
+        isTelling(clause, []) &&
+        eventTimes(clause).some(
+          (time) => time.of === 'event' && time.date.earliest !== null && !liesBefore(time.date, this.reported, 20),
+        ),
+    );
+    return this.retrospect;
   }
 
   /** Long before the report: not the day of what the report is about, unless it opens with it. */
@@ -106,17 +162,28 @@ export class Teller {
       story.prominence === 'central' &&
       story.date === null &&
       story.clauses.length > 1 &&
-      liesBefore(time.date, this.reported, 20)
+      liesBefore(time.date, this.reported, 20) &&
+      !this.isOfOld(story, story.clauses.at(-1)!)
     );
   }
 
   private storyFor(clause: Clause, named: readonly NamedVictim[]): Story {
     const first = this.stories[0];
+    if (this.section?.story === null) {
+      const story = this.begin('central', 'a section of its own');
+      const heading = eventTimes(clause).find((time) => time.of === 'dateline');
+      if (heading) {
+        story.date = heading.date;
+        story.times.push({ ...heading, of: 'event' });
+      }
+      this.section.story = story;
+      return story;
+    }
     if (!first) return this.beginFirst(clause);
-    const base = this.current ?? first;
+    const base = this.current ?? this.section?.story ?? first;
     if (isHeadline(this.document, clause)) return first;
     const own = eventTimes(clause).filter((time) => time.of === 'event');
-    if (clause.turn !== null && isSpecific(clause, named) && turnsAway(clause) && !this.isOccasion(base))
+    if (clause.turn !== null && isSpecific(clause, named) && turnsAway(clause) && !this.isOccasion(base, clause))
       return this.turnedStory(clause, own, base);
     const dated = refersBack(clause, named) ? undefined : own.find((time) => this.isElsewhen(base, clause, time));
     if (dated) return this.datedStory(clause, dated, named, base);
@@ -148,7 +215,8 @@ export class Teller {
     const story = this.begin(earlier ? 'background' : base.prominence, `another incident: ${reasons.join(', ')}`);
     story.date = date;
     if (own) story.times.push(own);
-    else if (beside) story.times.push(...base.times.filter((time) => time.of === 'event'));
+    else if (beside) story.dayOf = base;
+    if (!own && beside) story.times.push(...base.times.filter((time) => time.of === 'event'));
     return story;
   }
 
@@ -158,7 +226,8 @@ export class Teller {
     for (let i = clause.index + 1; i < this.clauses.length; i++) {
       const next = this.clauses[i]!;
       const opening = next.line.words[next.from]?.text ?? '';
-      if (next.line !== clause.line || next.turn !== null || /^(?:;|while|but|and|before|after)$/.test(opening)) break;
+      if (next.line !== clause.line || next.turn !== null || /^(?:;|while|but|and|before|after|as)$/.test(opening))
+        break;
       found.push(next);
     }
     return found;
@@ -183,9 +252,10 @@ export class Teller {
     const elsewhere =
       clause.opens &&
       clause.places.some(({ place }) => place.admin1 !== null && base.admin1 !== null && place.admin1 !== base.admin1);
+    if (this.isYearOf(base, time) || isBeginning(base, clause, time)) return false;
     if (told !== null) return elsewhere ? !datesOverlap(told, time.date) : !sameTime(told, time.date);
     if (base.clauses.every((c) => isHeadline(this.document, c))) return false;
-    if (liesBefore(time.date, this.reported, 20)) return true;
+    if (liesBefore(time.date, this.reported, 20)) return !this.isOfOld(base, clause);
     // The story has a weekday that nothing dates, "Monday": a calendar day of another weekday, or of no known year, is not it.
     const weekdays = base.clauses
       .concat(base.asides)
@@ -202,12 +272,20 @@ export class Teller {
   }
 
   /** "Families buried their dead a day after a bombing": nothing was told yet, so the bombing is what the report is about. */
-  private isOccasion(base: Story): boolean {
+  private isOccasion(base: Story, clause: Clause): boolean {
     const told = base.clauses.filter((c) => !isHeadline(this.document, c));
     const bare = told.every((c) => c.tolls.length === 0 && !c.mentions.some((m) => tells(m) && isDeed(m)));
     if (bare && base.victims.length === 0) {
-      base.date = null;
+      // Counted back from the day of the burial, which stands in the same sentence, or from the report's.
+      const day = this.clauses
+        .filter(({ line }) => line === clause.line)
+        .flatMap(eventTimes)
+        .find(({ date }) => date.precision === 'day');
+      const words = clause.times.find((time) => time.date.precision === 'unknown');
+      base.date = dayBefore(clause.turn!.replace(/ after$/, ' before'), day?.date ?? this.reported);
       base.times.splice(0);
+      if (base.date !== null && (words ?? day))
+        base.times.push({ time: words ?? day!.time, date: base.date, of: 'event' });
     }
     return bare && base.victims.length === 0;
   }
@@ -215,15 +293,24 @@ export class Teller {
   /** "a week after a bombing", "in an earlier attack": another incident, dated by the words or not at all. */
   private turnedStory(clause: Clause, own: readonly EventTime[], base: Story): Story {
     const counted = dayBefore(clause.turn!, base.date);
-    const date = own.length > 0 ? own[0]!.date : counted;
+    const sameDay =
+      /\b(?:hours?|minutes) (?:after|before|earlier)/.test(clause.turn!) ||
+      / on the (?:same )?day /.test(` ${clause.turn} `);
+    const date = own[0]?.date ?? counted ?? (sameDay ? base.date : null);
     const known =
       date &&
+      !sameDay &&
       this.stories.find(
         (s) => s !== base && s.date !== null && s.prominence === 'background' && sameTime(s.date, date),
       );
     if (known) return known;
-    const story = this.begin('background', `"${clause.turn}" turns to another incident`);
+    const story = this.begin(
+      sameDay && own.length === 0 ? base.prominence : 'background',
+      `"${clause.turn}" turns to another incident`,
+    );
     story.date = date;
+    if (sameDay && own.length === 0) story.dayOf = base;
+    if (sameDay && own.length === 0) story.times.push(...base.times.filter((time) => time.of === 'event'));
     if (counted && own.length === 0) {
       const time = clause.times.find((t) => t.date.precision === 'unknown');
       if (time) story.times.push({ time, date: counted, of: 'event' });
@@ -295,6 +382,7 @@ export class Teller {
       victims: [],
       date: null,
       admin1: null,
+      dayOf: null,
       prominence,
       reason,
     };
@@ -302,6 +390,18 @@ export class Teller {
     return story;
   }
 }
+
+const BEGAN = / (?:began|begun|started) /;
+
+/** "The siege began on December 17": what lasted is dated by its beginning. */
+function isBeginning(story: Story, clause: Clause, { date }: EventTime): boolean {
+  if (story.date === null || !liesBefore(date, story.date, 0) || liesBefore(date, story.date, 10)) return false;
+  if (!BEGAN.test(clause.line.text)) return false;
+  return clause.mentions.some((m) => tells(m) && isDefinite(m));
+}
+
+/** Up to here a clause with an old date is taken to date what the report is about. */
+const OF_OLD = 1.2;
 
 /** "in which # people were killed", "that killed #". */
 function isRelative({ line, from }: Clause): boolean {
@@ -318,7 +418,8 @@ function sharesName(a: string, b: string): boolean {
 
 /** "protested on Saturday against the bombing": the time is not the bombing's, which was told before. */
 function refersBack(clause: Clause, named: readonly NamedVictim[]): boolean {
-  if (clause.tolls.length > 0 || named.length > 0) return false;
+  if (clause.tolls.length > 0 || named.length > 0 || BEGAN.test(textOf(clause.line, clause.from, clause.to)))
+    return false;
   const told = clause.mentions.filter(tells);
   return told.length > 0 && told.every((m) => m.word.part === 'noun' && isDefinite(m) && !isDatedNoun(clause, m));
 }
@@ -336,7 +437,7 @@ function isDatedNoun(clause: Clause, { line, last }: EventMention): boolean {
 
 /** "this is the second attack of the kind" speaks of the one being told. */
 function turnsAway(clause: Clause): boolean {
-  return !/ (?:this|it|that|which) (?:is|was|were) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:second|third|latest|deadliest|worst|most|another|similar|first)/.test(
+  return !/ (?:this|it|that|which) (?:is|was|were) (?:[^ .,;]+ ){0,5}(?:second|third|latest|deadliest|worst|most|another|similar|first)/.test(
     textOf(clause.line, Math.max(0, clause.from - 4), clause.to),
   );
 }

@@ -31,7 +31,10 @@ export function isLoose({ word, line, last }: EventMention): boolean {
   const [first] = word.words;
   if (word.kind === 'neutral' && word.part === 'verb') return LOOSE.test(first!);
   if (first === 'hanged') return /^(?:himself|herself|themselves)$/.test(line.words[last]?.text ?? '');
-  return word.words.length === 1 && /^(?:shells?|rockets?|drones?|execut(?:es|ing)|missiles?)$/.test(first!);
+  return (
+    word.words.length === 1 &&
+    /^(?:shells?|rockets?|drones?|execut(?:es|ing)|missiles?|mortars?|artillery)$/.test(first!)
+  );
 }
 
 const LOOSE = /^(?:hit|hits|struck|strikes|strike|striking|targeted|targeting|engaged)$/;
@@ -44,7 +47,11 @@ function byGroup({ line, first }: EventMention): boolean {
 function isRetraction(clause: Clause): boolean {
   const text = clause.line.text;
   return (
-    / (?:earlier|previous) version of (?:this|the) (?:report|story|article) /.test(text) || /^ correction : /.test(text)
+    / (?:earlier|previous) version of (?:this|the) (?:report|story|article) /.test(text) ||
+    / (?:withdrawing|withdrew|retracted|wrongly|erroneously|mistakenly|corrected) (?:[a-z]+ ){0,4}(?:reports?|reported|said|statement) /.test(
+      text,
+    ) ||
+    /^ correction : /.test(text)
   );
 }
 

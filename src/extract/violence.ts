@@ -4,6 +4,7 @@ import { attackerWords, fighterWords } from '../codebook/people-words.ts';
 import { type Clause, isUnreal } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
 import { isAmbiguous } from './literal.ts';
+import { headToken, isPresent, verbOf } from './predicate.ts';
 import { isLoose, isWeak } from './telling.ts';
 import type { NamedVictim } from './victims.ts';
 
@@ -30,18 +31,22 @@ export function violenceOf(document: Annotated, clauses: readonly Clause[], vict
   const mentions = clauses.flatMap((clause) => clause.mentions).filter((m) => !isUnreal(m) && m.word.part !== 'agent');
   const deeds = mentions.filter((m) => m.word.kind !== 'harm' || m.word.sense === 'assassination_other');
   const killed = clauses.some((clause) =>
-    clause.mentions.some((m) => m.word.sense === 'kill' && m.word.part === 'verb'),
+    clause.mentions.some(
+      (m) => m.word.sense === 'kill' && m.word.part === 'verb' && !/^(?:die[sd]|perished)$/.test(m.word.words[0]!),
+    ),
   );
   const tolls = clauses.flatMap((clause) => clause.tolls);
+  // Of somebody who "died" the text does not say that anybody killed him.
+  const named = victims.some(({ rule }) => rule !== 'name died');
   const words = wordsIn(document);
   const groups = clauses.some((clause) => clause.line.words.some((word) => word.name?.kind === 'group'));
   return {
     plain: deeds.filter((m) => isPlain(m)).length,
-    ambiguous: pairs(clauses) + Math.min(deeds.filter((m) => !isPlain(m) && !isLoose(m)).length, 4),
+    ambiguous: pairs(clauses) + Math.min(deeds.filter((m) => !isPlain(m) && !isLoose(m) && !isShown(m)).length, 4),
     people:
-      (tolls.length > 0 ? 1 : killed ? 0.8 : 0) +
-      (victims.length > 0 ? 0.6 : 0) +
-      (victims.length > 0 && killed ? 0.6 : 0),
+      (tolls.some(({ outcome }) => outcome !== 'arrested') ? 1 : killed ? 0.8 : tolls.length * 0.3) +
+      (named ? 0.6 : 0) +
+      (named && killed ? 0.6 : 0),
     actors:
       (groups ? 1 : 0) +
       Math.min(2, [...words].filter((word) => fighterWords.has(word) || attackerWords.has(word)).length) * 0.8 +
@@ -64,6 +69,12 @@ export function isViolent({ plain, ambiguous, people, actors, mishap, fiction, t
 
 function isPlain(mention: EventMention): boolean {
   return !isAmbiguous(mention) && !isLoose(mention) && !isWeak(mention.word.sense) && mention.word.kind !== 'neutral';
+}
+
+/** In the present: what a weapon does on show, or a film on the screen. */
+function isShown({ line, first, last }: EventMention): boolean {
+  const verb = verbOf(line, headToken(line, first, last));
+  return verb !== null && isPresent(line, verb);
 }
 
 /** "a bomb exploded", "mortars shelled": two words of one means in a clause say together what neither says alone. */
