@@ -3,8 +3,9 @@ import type { Check } from '../model/check.ts';
 import { noFacts } from '../model/report.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import { everyIncident, type IncidentFilter } from './claim-query.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, type ReportsByDocument, reportsByDocument } from './coverage.ts';
 import { digestRecord, type IncidentDigest } from './digest.ts';
+import { Digests } from './digests.ts';
 import { find } from './forms/index.ts';
 import type { ReadClaim } from './read/claim-parts.ts';
 import { readClaim } from './read/read-claim.ts';
@@ -25,12 +26,14 @@ export interface CheckedClaim {
 
 /** A record made ready for many checks: the digests of its incidents are gathered once. */
 export class ClaimChecker {
-  readonly digests: readonly IncidentDigest[];
+  readonly digests: Digests;
   readonly record: SourcedRecord;
+  private readonly reports: ReportsByDocument;
 
   constructor(record: SourcedRecord) {
     this.record = record;
-    this.digests = digestRecord(record);
+    this.digests = Digests.of(digestRecord(record));
+    this.reports = reportsByDocument(record);
   }
 
   /** Reads `words` as a claim and holds it against the record, or refuses a query that the project does not answer. */
@@ -77,13 +80,13 @@ export class ClaimChecker {
       incidentsFor: ids(finding.supporting),
       incidentsAgainst: ids(finding.opposing),
       wouldChange: finding.wouldChange,
-      coverage: coverageOf(record, digests, filter),
+      coverage: coverageOf(this.reports, digests, filter),
       variants: variantsOf(reading.query, checked),
     };
   }
 
   private untested(read: ReadClaim): Check {
-    const coverage = coverageOf(this.record, this.digests, everyIncident);
+    const coverage = coverageOf(this.reports, this.digests, everyIncident);
     const reason = read.notTestable ?? 'It cannot be read as a query.';
     return {
       kind: 'check',

@@ -3,33 +3,41 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import type { IncidentFilter, PlaceFilter, Window } from './claim-query.ts';
 import type { IncidentDigest } from './digest.ts';
-import { liesIn } from './filter.ts';
-import { dateInWindow } from './window.ts';
+import type { Digests } from './digests.ts';
+
+/** The reports of a record by document, with their sources: gathered once for many checks. */
+export type ReportsByDocument = ReadonlyMap<string, readonly string[]>;
+
+/** For each document a name for the source of each of its reports. */
+export function reportsByDocument({ reports }: Pick<SourcedRecord, 'reports'>): ReportsByDocument {
+  const found = new Map<string, string[]>();
+  for (const { documentId, sourceId, publisher, id } of reports) {
+    const held = found.get(documentId) ?? [];
+    held.push(sourceId ?? publisher ?? id);
+    found.set(documentId, held);
+  }
+  return found;
+}
 
 /**
  * What the record holds in the window and place of a claim. A report covers the day it was published and the days of the
  * incidents it tells of; nothing is inferred for the days between.
  */
-export function coverageOf(
-  record: SourcedRecord,
-  digests: readonly IncidentDigest[],
-  filter: IncidentFilter,
-): Coverage {
-  const inside = digests.filter((d) => inPlaces(d, filter.places) && dateInWindow(d.date, filter.window) === 'yes');
-  const documents = new Set(inside.flatMap((d) => d.accounts.map((a) => a.documentId)));
-  const reports = record.reports.filter((r) => documents.has(r.documentId));
-  const dates = inside.map((d) => d.date).filter((d) => d !== null);
-  const places = [...new Set(inside.flatMap((d) => d.places.map((p) => p.admin1 ?? p.country ?? p.words)))].sort();
-  const sources = new Set(reports.map((r) => r.sourceId ?? r.publisher ?? r.id)).size;
-  return {
-    reports: reports.length,
-    sources,
-    incidents: inside.length,
-    from: first(dates, (a, b) => a.earliest! < b.earliest!),
-    until: first(dates, (a, b) => a.latest! > b.latest!),
-    places,
-    words: inWords(reports.length, sources, inside.length, dates, filter),
-  };
+export function coverageOf(reports: ReportsByDocument, digests: Digests, { places, window }: IncidentFilter): Coverage {
+  const inside = digests.inside(places, window);
+  const documents = new Set<string>();
+  const names = new Set<string>();
+  let [from, until]: [PartialDate | null, PartialDate | null] = [null, null];
+  for (const { accounts, places: own, date } of inside) {
+    for (const { documentId } of accounts) documents.add(documentId);
+    for (const { admin1, country, words } of own) names.add(admin1 ?? country ?? words);
+    if (date === null) continue;
+    if (from === null || date.earliest! < from.earliest!) from = date;
+    if (until === null || date.latest! > until.latest!) until = date;
+  }
+  const told = [...documents].flatMap((id) => reports.get(id) ?? []);
+  const held = { reports: told.length, sources: new Set(told).size, incidents: inside.length, from, until };
+  return { ...held, places: [...names].sort(), words: inWords(held, places, window) };
 }
 
 /**
@@ -37,49 +45,35 @@ export function coverageOf(
  * quarter of, the window. The incident that the claim is about is no coverage of what came before it.
  */
 export function reachesBack(
-  all: readonly IncidentDigest[],
+  digests: Digests,
   places: readonly PlaceFilter[],
   window: Window,
   subject: IncidentDigest | null,
 ): boolean {
-  const digests = all.filter((d) => d !== subject);
-  if (window.from === null) return digests.some((d) => inPlaces(d, places));
-  const until = window.until ?? latestDay(digests);
+  if (window.from === null) {
+    for (const digest of digests.inPlaces(places)) if (digest !== subject) return true;
+    return false;
+  }
+  const until = window.until ?? digests.latestDay(subject);
   if (until === null) return false;
   const quarter = Date.parse(window.from) + (Date.parse(until) - Date.parse(window.from)) / 4;
-  return digests.some((d) => d.date?.latest != null && Date.parse(d.date.latest) <= quarter && inPlaces(d, places));
+  return digests.anyBy(new Date(quarter).toISOString().slice(0, 10), places, subject);
 }
 
 /** Whether the record holds an incident dated on or after `day` in the places of a claim; elsewhere it says nothing of them. */
-export function reachesPast(digests: readonly IncidentDigest[], places: readonly PlaceFilter[], day: string): boolean {
-  return digests.some((d) => d.date?.latest != null && d.date.latest >= day && inPlaces(d, places));
-}
-
-export function inPlaces(digest: IncidentDigest, places: readonly PlaceFilter[]): boolean {
-  return places.length === 0 || places.some((place) => liesIn(digest, place));
-}
-
-function latestDay(digests: readonly IncidentDigest[]): string | null {
-  return digests.reduce<string | null>(
-    (latest, d) => (d.date?.latest != null && (latest === null || d.date.latest > latest) ? d.date.latest : latest),
-    null,
-  );
-}
-
-function first(dates: readonly PartialDate[], before: (a: PartialDate, b: PartialDate) => boolean): PartialDate | null {
-  return dates.reduce<PartialDate | null>((best, date) => (best === null || before(date, best) ? date : best), null);
+export function reachesPast(digests: Digests, places: readonly PlaceFilter[], day: string): boolean {
+  for (const { date } of digests.inPlaces(places)) if (date?.latest != null && date.latest >= day) return true;
+  return false;
 }
 
 function inWords(
-  reports: number,
-  sources: number,
-  incidents: number,
-  dates: readonly PartialDate[],
-  { window, places }: IncidentFilter,
+  { reports, sources, incidents, from, until }: Omit<Coverage, 'places' | 'words'>,
+  places: readonly PlaceFilter[],
+  window: Window,
 ): string {
   const where = places.length > 0 ? ` in ${places.map((p) => p.words).join(', ')}` : '';
   if (incidents === 0) return `The record holds no dated incident${where} ${window.words}.`;
-  const days = dates.flatMap((d) => [d.earliest!, d.latest!]).sort();
   const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  return `The record holds ${plural(incidents, 'incident')}${where} ${window.words}, from ${days[0]} to ${days.at(-1)}, in ${plural(reports, 'report')} of ${plural(sources, 'source')}. What it does not hold may still have happened.`;
+  const days = from === null || until === null ? '' : `, from ${from.earliest} to ${until.latest}`;
+  return `The record holds ${plural(incidents, 'incident')}${where} ${window.words}${days}, in ${plural(reports, 'report')} of ${plural(sources, 'source')}. What it does not hold may still have happened.`;
 }

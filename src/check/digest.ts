@@ -1,10 +1,11 @@
 import { communitiesIn } from '../codebook/communities.ts';
-import { type Account, allValues, firstValue, statementsOf } from '../model/account.ts';
+import { type Account, allValues, firstValue } from '../model/account.ts';
 import type { AccountValues, AttributionStatus, Victim } from '../model/account-values.ts';
 import type { Incident } from '../model/incident.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
+import { agreedDate } from '../resolve/agreed-date.ts';
 import { Independence } from '../resolve/independence.ts';
 import { standingAccounts } from '../resolve/standing.ts';
 import { actorKey } from './actor-key.ts';
@@ -61,8 +62,7 @@ function digest(
   { published, texts }: Told,
 ): IncidentDigest {
   const accounts = incident.accountIds.map((id) => byId.get(id)).filter((a) => a !== undefined);
-  const tellings = independence.tellings(accounts.map((a) => a.documentId));
-  const tellingOf = (id: string) => tellings.find((t) => t.documentIds.includes(id))!.documentIds[0]!;
+  const tellingOf = tellingsOf(accounts, independence);
   const of = <P extends 'place' | 'type' | 'victim' | 'site' | 'target' | 'outcome'>(property: P) =>
     accounts.flatMap((a) => allValues(a, property));
   const figures = (property: 'killed' | 'wounded'): SourcedFigure[] =>
@@ -103,6 +103,14 @@ function digest(
   };
 }
 
+/** For each document of an incident the first of those that count as one telling with it. */
+function tellingsOf(accounts: readonly Account[], independence: Independence): (documentId: string) => string {
+  const ids = new Set(accounts.map((a) => a.documentId));
+  if (ids.size < 2) return (id) => id;
+  const tellings = independence.tellings(ids);
+  return (id) => tellings.find((t) => t.documentIds.includes(id))!.documentIds[0]!;
+}
+
 /**
  * What accounts say first of a property, so far as a third of those that say anything of it agree: a hospital that one report of five
  * takes for the scene does not make the incident one at a hospital.
@@ -136,26 +144,6 @@ function perpetratorsOf(accounts: readonly Account[]): Map<string, Set<Attributi
     found.set(key, (found.get(key) ?? new Set()).add(status));
   }
   return found;
-}
-
-/**
- * The date most accounts give, the more precise first: a day that two reports give beats a month that three give, because the
- * month holds the day. A date that fell back to the publication date counts only where nothing else is known.
- */
-export function agreedDate(accounts: readonly Account[]): PartialDate | null {
-  const votes = new Map<string, { date: PartialDate; votes: number }>();
-  for (const account of accounts) {
-    const statement = statementsOf(account, 'date').find((s) => (s.value as PartialDate).earliest !== null);
-    if (!statement) continue;
-    const date = statement.value as PartialDate;
-    const seen = votes.get(date.value);
-    votes.set(date.value, { date, votes: (seen?.votes ?? 0) + (statement.citation ? 2 : 1) });
-  }
-  const width = (d: PartialDate) => Date.parse(d.latest!) - Date.parse(d.earliest!);
-  const ranked = [...votes.values()].sort(
-    (a, b) => width(a.date) - width(b.date) || b.votes - a.votes || (a.date.value < b.date.value ? -1 : 1),
-  );
-  return ranked[0]?.date ?? null;
 }
 
 function compareDates(a: PartialDate | null, b: PartialDate | null): number {

@@ -4,23 +4,11 @@ import type { Areas } from './areas.ts';
 import type { IncidentFilter, PlaceFilter } from './claim-query.ts';
 import type { IncidentDigest } from './digest.ts';
 import { classesOfPost } from './post-class.ts';
-import { dateInWindow } from './window.ts';
 
 /** The incidents that a filter asks for: those that match for certain, and those that match but for a vague or missing date. */
 export interface Matches {
   readonly certain: readonly IncidentDigest[];
   readonly uncertain: readonly IncidentDigest[];
-}
-
-export function matching(digests: readonly IncidentDigest[], filter: IncidentFilter): Matches {
-  const certain: IncidentDigest[] = [];
-  const uncertain: IncidentDigest[] = [];
-  for (const digest of digests) {
-    const when = dateInWindow(digest.date, filter.window);
-    if (when === 'no' || !matchesBeyondDate(digest, filter)) continue;
-    (when === 'yes' ? certain : uncertain).push(digest);
-  }
-  return { certain, uncertain };
 }
 
 /** Whether an incident meets every condition of a filter but the window. Planned and foiled attacks did not happen and never match. */

@@ -1,5 +1,6 @@
 import type { CheckRule, CheckVariant } from '../model/check.ts';
 import type { ClaimQuery } from './claim-query.ts';
+import type { IncidentDigest } from './digest.ts';
 import type { CheckedRecord } from './forms/finding.ts';
 import { find } from './forms/index.ts';
 import { tollRules } from './toll.ts';
@@ -20,8 +21,10 @@ export function variantsOf(query: ClaimQuery, checked: CheckedRecord): CheckVari
     'subject' in query ? query.subject.incidentId : null,
     'other' in query ? query.other.incidentId : null,
   ];
-  const digests = checked.digests.filter((d) => d.incident.grade !== 'single_source' || meant.includes(d.incident.id));
-  if (digests.length < checked.digests.length)
+  const single = (d: IncidentDigest) => d.incident.grade === 'single_source' && !meant.includes(d.incident.id);
+  if (checked.digests.all.some(single)) {
+    const digests = checked.digests.where((d) => !single(d));
     variants.push({ rule: 'without_single_source', verdict: find(query, { ...checked, digests }).verdict });
+  }
   return variants;
 }

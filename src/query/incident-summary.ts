@@ -5,6 +5,7 @@ import type { PartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import { FIGURE_PROPERTIES, type FigureProperty } from '../model/view/figures.ts';
+import { agreedDates } from '../resolve/agreed-date.ts';
 import { attributionLedger } from '../resolve/attribution-ledger.ts';
 import { standingAccounts } from '../resolve/standing.ts';
 
@@ -78,7 +79,7 @@ export function summariseIncident(
   accounts: readonly Account[],
   { sourceOf, actorOf }: SummaryNames,
 ): IncidentSummary {
-  const dates = ranked(accounts, 'date', ({ value }) => value, vagueness);
+  const dates = agreedDates(accounts);
   const places = ranked(accounts, 'place', placeKey, ({ precision }) => precision);
   return {
     incident,
@@ -118,12 +119,6 @@ export function summariseIncident(
 
 const placeKey = ({ countryCode, admin1, admin2, locality }: Place) =>
   JSON.stringify([countryCode, admin1, admin2, locality]);
-
-/** Days that a date may mean, so that the narrower one is preferred; one without a value is the vaguest. */
-function vagueness({ earliest, latest }: PartialDate): number {
-  if (earliest === null || latest === null) return Number.MAX_SAFE_INTEGER;
-  return Date.parse(latest) - Date.parse(earliest);
-}
 
 /**
  * The values of a property that accounts prefer, each once: the less vague first, then what more accounts say. The word of an

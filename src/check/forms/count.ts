@@ -1,7 +1,6 @@
 import { formatCount } from '../../model/count.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { distinct } from '../doubles.ts';
-import { matching } from '../filter.ts';
 import { allows } from '../toll.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
@@ -10,7 +9,7 @@ export function checkCount(
   { count, filter }: Extract<ClaimQuery, { form: 'count' }>,
   { digests }: CheckedRecord,
 ): Finding {
-  const { certain: all, uncertain } = matching(digests, filter);
+  const { certain: all, uncertain } = digests.matching(filter);
   const certain = distinct(all);
   const n = certain.length;
   const wouldChange = `another count of incidents of this kind ${filter.window.words}`;
@@ -46,7 +45,7 @@ export function checkTotal(
   { count, property, filter }: Extract<ClaimQuery, { form: 'total' }>,
   { digests, tollOf }: CheckedRecord,
 ): Finding {
-  const rated = distinct(matching(digests, filter).certain).filter((d) => tollOf(d[property]) !== null);
+  const rated = distinct(digests.matching(filter).certain).filter((d) => tollOf(d[property]) !== null);
   const least = rated.reduce((sum, d) => sum + tollOf(d[property])!.least, 0);
   const most = rated.reduce((sum, d) => sum + tollOf(d[property])!.most, 0);
   const wouldChange = `figures that add up otherwise ${filter.window.words}`;

@@ -4,14 +4,14 @@ import { relatedGroups } from '../../resolve/group-names.ts';
 import { actorKey, listedActor } from '../actor-key.ts';
 import type { ClaimQuery } from '../claim-query.ts';
 import { allows } from '../toll.ts';
-import { type CheckedRecord, type Finding, notTestable, subjectOf } from './finding.ts';
+import { type CheckedRecord, type Finding, notTestable } from './finding.ts';
 
 /** "The attack killed almost 50": held against what others say of the same incident. The speaker's own figure is no support. */
 export function checkFigure(
   { count, property, subject, by }: Extract<ClaimQuery, { form: 'figure' }>,
   { digests }: CheckedRecord,
 ): Finding {
-  const found = subjectOf(digests, subject.incidentId);
+  const found = digests.byId(subject.incidentId);
   if (found === null)
     return notTestable(`The record holds no incident that "${subject.words}" can be.`, 'a report of it');
   const others = found[property].filter(
@@ -65,7 +65,7 @@ export function checkAttribution(
   query: Extract<ClaimQuery, { form: 'attribution' }>,
   { digests }: CheckedRecord,
 ): Finding {
-  const found = subjectOf(digests, query.subject.incidentId);
+  const found = digests.byId(query.subject.incidentId);
   if (found === null)
     return notTestable(`The record holds no incident that "${query.subject.words}" can be.`, 'a report of it');
   const own = query.by !== null && relatedGroups(listedActor(query.by) ?? actorKey(query.by), query.perpetrator);
@@ -101,7 +101,7 @@ export function checkUnclaimed(
   { subject }: Extract<ClaimQuery, { form: 'unclaimed' }>,
   { digests }: CheckedRecord,
 ): Finding {
-  const found = subjectOf(digests, subject.incidentId);
+  const found = digests.byId(subject.incidentId);
   if (found === null)
     return notTestable(`The record holds no incident that "${subject.words}" can be.`, 'a report of it');
   const claimed = [...found.perpetrators].filter(([, statuses]) => statuses.has('claimed'));

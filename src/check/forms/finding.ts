@@ -1,12 +1,13 @@
 import type { Verdict } from '../../model/check.ts';
 import type { SourcedRecord } from '../../model/sourced-record.ts';
 import type { IncidentDigest } from '../digest.ts';
+import type { Digests } from '../digests.ts';
 import type { TollRule } from '../toll.ts';
 
 /** The record as the forms of claims read it: digests in order of date. */
 export interface CheckedRecord {
   readonly record: SourcedRecord;
-  readonly digests: readonly IncidentDigest[];
+  readonly digests: Digests;
   /** How an incident's toll is taken from what its sources give. */
   readonly tollOf: TollRule;
 }
@@ -23,10 +24,6 @@ export interface Finding {
 
 export function notTestable(reason: string, wouldChange: string): Finding {
   return { verdict: 'not_testable', reason, supporting: [], opposing: [], wouldChange };
-}
-
-export function subjectOf(digests: readonly IncidentDigest[], id: string | null): IncidentDigest | null {
-  return id === null ? null : (digests.find((d) => d.incident.id === id) ?? null);
 }
 
 export const incidents = (n: number): string => `${n} incident${n === 1 ? '' : 's'}`;

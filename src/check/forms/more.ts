@@ -1,5 +1,5 @@
 import type { ClaimQuery } from '../claim-query.ts';
-import { type CheckedRecord, type Finding, notTestable, subjectOf } from './finding.ts';
+import { type CheckedRecord, type Finding, notTestable } from './finding.ts';
 
 /**
  * "Deadlier than the attack on the bank": two incidents side by side. Tolls are ranges: where they overlap, it depends on whose figures
@@ -9,7 +9,7 @@ export function checkMore(
   { subject, other }: Extract<ClaimQuery, { form: 'more' }>,
   { digests, tollOf }: CheckedRecord,
 ): Finding {
-  const [one, two] = [subjectOf(digests, subject.incidentId), subjectOf(digests, other.incidentId)];
+  const [one, two] = [digests.byId(subject.incidentId), digests.byId(other.incidentId)];
   const missing = one === null ? subject : other;
   if (one === null || two === null || one === two)
     return notTestable(`The record holds no incident that "${missing.words}" can be.`, 'a report of it');

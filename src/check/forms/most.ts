@@ -4,10 +4,9 @@ import type { ClaimQuery } from '../claim-query.ts';
 import { reachesBack } from '../coverage.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { distinct } from '../doubles.ts';
-import { matching } from '../filter.ts';
 import { rankOfPost } from '../post-class.ts';
 import type { Toll, TollRule } from '../toll.ts';
-import { type CheckedRecord, type Finding, notTestable, subjectOf } from './finding.ts';
+import { type CheckedRecord, type Finding, notTestable } from './finding.ts';
 
 type Most = Extract<ClaimQuery, { form: 'most' }>;
 
@@ -16,14 +15,14 @@ type Most = Extract<ClaimQuery, { form: 'most' }>;
  * where even its lowest figure is above the subject's highest, and makes it mixed where their best-corroborated figures say so.
  */
 export function checkMost(query: Most, checked: CheckedRecord): Finding {
-  const subject = subjectOf(checked.digests, query.subject.incidentId);
+  const subject = checked.digests.byId(query.subject.incidentId);
   if (subject === null)
     return notTestable(
       `The record holds no incident that "${query.subject.words}" can be.`,
       'a report of the incident that the claim is about',
     );
   const others = distinct(
-    [subject, ...matching(checked.digests, query.filter).certain.filter((d) => d !== subject)],
+    [subject, ...checked.digests.matching(query.filter).certain.filter((d) => d !== subject)],
     subject,
   ).slice(1);
   const finding =

@@ -2,8 +2,8 @@ import { armedGroups } from '../../codebook/armed-groups.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
 import { shiftDay } from '../../model/partial-date.ts';
 import type { ClaimQuery, IncidentFilter, PlaceFilter } from '../claim-query.ts';
-import { inPlaces, reachesPast } from '../coverage.ts';
-import { matching, namedUnder } from '../filter.ts';
+import { reachesPast } from '../coverage.ts';
+import { namedUnder } from '../filter.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
 /** The record must go on for so many days after a claim before its silence says anything. */
@@ -15,7 +15,7 @@ const ENOUGH_DAYS = 30;
  */
 export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { digests }: CheckedRecord): Finding {
   const wouldChange = 'an incident of this kind in the window, or the withdrawal of those found';
-  const { certain } = matching(digests, filter);
+  const { certain } = digests.matching(filter);
   const [group] = filter.perpetrators;
   const claimed =
     group === undefined
@@ -37,7 +37,7 @@ export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { d
       'reports from there and from after the claim',
     );
   }
-  if (filter.window.from === null && !digests.some((d) => inPlaces(d, where(filter)))) {
+  if (filter.window.from === null && digests.inPlaces(where(filter)).next().done === true) {
     return notTestable('The record holds nothing from there.', 'reports from there');
   }
   return {

@@ -2,8 +2,7 @@ import type { ClaimQuery } from '../claim-query.ts';
 import { reachesBack } from '../coverage.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { distinct } from '../doubles.ts';
-import { matching } from '../filter.ts';
-import { type CheckedRecord, type Finding, incidents, notTestable, subjectOf } from './finding.ts';
+import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
 /** "The first killing of a minister in three years", "the second attack on a mosque": the subject's place in the order of time. */
 export function checkNth(
@@ -11,8 +10,8 @@ export function checkNth(
   { digests }: CheckedRecord,
 ): Finding {
   const wouldChange = `an earlier incident of this kind ${filter.window.words}`;
-  const { certain, uncertain } = matching(digests, filter);
-  const found = subjectOf(digests, subject.incidentId);
+  const { certain, uncertain } = digests.matching(filter);
+  const found = digests.byId(subject.incidentId);
   const until = found?.date?.earliest ?? null;
   const upTo = until === null ? certain : certain.filter((d) => d === found || d.date!.latest! <= until);
   const withSubject = distinct(found === null || upTo.includes(found) ? upTo : [...upTo, found], found);

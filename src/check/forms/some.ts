@@ -1,10 +1,9 @@
 import type { ClaimQuery } from '../claim-query.ts';
-import { matching } from '../filter.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
 /** "The group remains active", "they have failed to eliminate it": one incident is enough; none on record says nothing. */
 export function checkSome({ filter }: Extract<ClaimQuery, { form: 'some' }>, { digests }: CheckedRecord): Finding {
-  const { certain } = matching(digests, filter);
+  const { certain } = digests.matching(filter);
   const wouldChange = `incidents of this kind ${filter.window.words}`;
   if (certain.length === 0) {
     return notTestable(

@@ -1,5 +1,4 @@
 import type { ClaimQuery } from '../claim-query.ts';
-import { matching } from '../filter.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
 /** Fewer than this many incidents in either window, and the record says nothing of a trend. */
@@ -10,8 +9,8 @@ export function checkTrend(
   { direction, factor, filter, earlier }: Extract<ClaimQuery, { form: 'trend' }>,
   { digests }: CheckedRecord,
 ): Finding {
-  const now = matching(digests, filter).certain;
-  const before = matching(digests, { ...filter, window: earlier }).certain;
+  const now = digests.matching(filter).certain;
+  const before = digests.matching({ ...filter, window: earlier }).certain;
   const counts = `The record holds ${incidents(before.length)} ${earlier.words} and ${incidents(now.length)} ${filter.window.words}`;
   if (before.length + now.length < 2 * LEAST || before.length === 0) {
     return notTestable(`${counts}: too few to speak of a trend.`, 'fuller coverage of both windows');

@@ -5,6 +5,7 @@ import { shiftDay } from '../../model/partial-date.ts';
 import { listedActor } from '../actor-key.ts';
 import type { ClaimQuery, ClaimSubject, IncidentFilter, Window } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
+import type { Digests } from '../digests.ts';
 import { readFilter } from './claim-filter.ts';
 import { type ClaimWindows, type Counting, readWindows } from './claim-window.ts';
 import { type ClaimWords, readClaimWords, wordsBetween } from './claim-words.ts';
@@ -22,7 +23,7 @@ export interface ReadClaim {
 export interface ClaimParts {
   readonly claim: ClaimWords;
   readonly context: ClaimContext;
-  readonly digests: readonly IncidentDigest[];
+  readonly digests: Digests;
   /** Keys of the armed groups that a document names, the one named most first. */
   readonly groupsNamedIn: (documentId: string) => readonly string[];
 }
@@ -53,7 +54,7 @@ export function scopeFrom(parts: ClaimParts, from: number, order: Counting = 'an
   // "Not since the airport bombing had so many died": what a claim counts from may stand first, and is not what it is about.
   const lead = since < 0 ? claim.words.slice(0, from).search(/\bsince\b/i) : -1;
   const subject = findSubject(wordsBetween(claim, lead < 0 ? 0 : from, end), context, digests);
-  const digest = digests.find((d) => d.incident.id === subject.incidentId) ?? null;
+  const digest = digests.byId(subject.incidentId);
   const words = wordsBetween(claim, from, end);
   const { windows, event, since: anchor } = windowsFrom(parts, lead < 0 ? from : lead, order, digest);
   const setting = { event, incident: digest ?? anchor, speaker: context.speaker };
@@ -91,8 +92,8 @@ export function windowsFrom(
     // "The bombing of a mosque in October 2021" is the last such one that the date allows.
     const dated = claim.annotated.times.find((t) => t.date.latest !== null)?.date.latest ?? context.on;
     const { incidentId } = findSubject(claim, { ...context, on: dated, documentId: null }, digests);
-    const found = digests.find((d) => d.incident.id === incidentId);
-    return found === undefined || found === subject || found.date?.latest == null ? null : found;
+    const found = digests.byId(incidentId);
+    return found === subject || found?.date?.latest == null ? null : found;
   };
   const day = subject?.date?.earliest ?? null;
   const news = day !== null && context.on !== null && day <= context.on && day >= shiftDay(context.on, -NEWS_DAYS);
@@ -112,7 +113,7 @@ export function windowsFrom(
  */
 export function groupMeant({ context, digests, groupsNamedIn }: ClaimParts): string | null {
   if (context.documentId === null) return null;
-  const own = digests.filter((d) => d.accounts.some((a) => a.documentId === context.documentId));
+  const own = digests.ofDocument(context.documentId);
   const names = own.flatMap((d) => [...d.perpetrators.keys()]);
   const times = (name: string) => names.filter((other) => other === name).length;
   const blamed = [...new Set(names)].sort((a, b) => times(b) - times(a) || (a < b ? -1 : 1))[0];
@@ -123,8 +124,8 @@ export function groupMeant({ context, digests, groupsNamedIn }: ClaimParts): str
 }
 
 /** Names in a claim that are nobody's who was hit: buildings and institutions, lower case. */
-export function properNames(words: ClaimWords, digests: readonly IncidentDigest[]): string[] {
+export function properNames(words: ClaimWords, digests: Digests): string[] {
   const isVictim = (name: string) =>
-    digests.some((d) => d.victims.some((v) => v.name?.toLowerCase().includes(name.toLowerCase())));
+    digests.withVictimLike(name).some((d) => d.victims.some((v) => v.name?.toLowerCase().includes(name.toLowerCase())));
   return words.names.filter((name) => !isVictim(name)).map((name) => name.toLowerCase());
 }

@@ -3,7 +3,6 @@ import { claimEventIn } from '../../codebook/claim-events.ts';
 import { shiftDay } from '../../model/partial-date.ts';
 import type { ClaimSubject, IncidentFilter, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
-import { matchesBeyondDate } from '../filter.ts';
 import { tollOf } from '../toll.ts';
 import { placeFilters, readFilter } from './claim-filter.ts';
 import { type ClaimParts, notReadable, properNames, type ReadClaim, readAs, scopeFrom } from './claim-parts.ts';
@@ -113,9 +112,8 @@ function newsOf(parts: ClaimParts, filter: IncidentFilter, subject: ClaimSubject
   const { on } = parts.context;
   if (subject.incidentId !== null || on === null) return subject;
   const from = shiftDay(on, -NEWS_DAYS);
-  const news = parts.digests.filter(
-    (d) => d.date?.earliest != null && d.date.earliest >= from && d.date.earliest <= on && matchesBeyondDate(d, filter),
-  );
+  const window = { from, until: on, words: `from ${from} to ${on}` };
+  const news = parts.digests.matching({ ...filter, window }).certain;
   const dead = (d: IncidentDigest) => tollOf(d.killed)?.corroborated ?? 0;
   const top = news.reduce<IncidentDigest | null>((best, d) => (best === null || dead(d) > dead(best) ? d : best), null);
   return top === null ? subject : { ...subject, incidentId: top.incident.id };

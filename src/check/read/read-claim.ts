@@ -1,6 +1,6 @@
 import type { ClaimKind } from '../../model/claim-values.ts';
 import { parsePartialDate } from '../../model/partial-date.ts';
-import type { IncidentDigest } from '../digest.ts';
+import type { Digests } from '../digests.ts';
 import { absence } from './absence.ts';
 import { type ClaimParts, type ClaimRule, notReadable, type ReadClaim } from './claim-parts.ts';
 import { readClaimWords } from './claim-words.ts';
@@ -38,7 +38,7 @@ const RULES: readonly ClaimRule[] = [
 export function readClaim(
   words: string,
   context: ClaimContext,
-  digests: readonly IncidentDigest[],
+  digests: Digests,
   groupsNamedIn: ClaimParts['groupsNamedIn'] = () => [],
 ): ReadClaim {
   const claim = readClaimWords(words, context.on === null ? null : parsePartialDate(context.on), null);

@@ -9,6 +9,7 @@ import { actorKey } from '../actor-key.ts';
 import { provinceOf } from '../areas.ts';
 import type { ClaimSubject, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
+import { areaOf, type Digests, type Evidence, WORDS } from '../digests.ts';
 import { liesIn } from '../filter.ts';
 import { classesOfPost } from '../post-class.ts';
 import { placeFilters } from './claim-filter.ts';
@@ -38,29 +39,20 @@ const ENOUGH = 3;
 export function findSubject(
   claim: ClaimWords,
   context: ClaimContext,
-  digests: readonly IncidentDigest[],
+  digests: Digests,
   enough: number = ENOUGH,
 ): ClaimSubject {
   const noun = claimEventIn(claim.words);
-  const sought: Sought = {
-    claim,
-    types: noun?.types ?? [],
-    places: claim.places.flatMap(({ place }) =>
-      placeFilters([place]).map((filter) => ({ ...filter, province: provinceOf(place)?.toLowerCase() ?? null })),
-    ),
-    names: claim.names.map((name) => name.toLowerCase()),
-    states: claim.annotated.tokens.flatMap(({ text }) => stateOf(text)),
-    documentId: context.documentId,
-  };
+  const sought = soughtBy(claim, context, digests);
   const limit = context.on === null ? null : shiftDay(context.on, GRACE_DAYS);
+  const newsFrom = limit === null ? null : shiftDay(limit, -NEWS_DAYS);
   let best: { digest: IncidentDigest; score: number; at: string } | null = null;
-  for (const digest of digests) {
+  for (const digest of likelyOnes(sought, digests, limit, enough)) {
     const at = digest.date?.earliest ?? '';
     if (limit !== null && at > limit) continue;
     const likely = likeness(sought, digest);
-    if (likely < enough - 1) continue;
     // "The attack" of a claim made days after one is that one rather than an older.
-    const score = limit !== null && at >= shiftDay(limit, -NEWS_DAYS) ? likely + 1 : likely;
+    const score = newsFrom !== null && at >= newsFrom ? likely + 1 : likely;
     if (
       score >= enough &&
       (best === null || score > best.score || (score === best.score && limit !== null && at > best.at))
@@ -71,6 +63,50 @@ export function findSubject(
     best?.digest.victims.find((v) => v.name !== null && claim.names.some((n) => mayBe(n, v.name!)))?.name ?? null;
   return { words: noun?.words ?? claim.words, incidentId: best?.digest.incident.id ?? null, person };
 }
+
+function soughtBy(claim: ClaimWords, { documentId }: ClaimContext, digests: Digests): Sought {
+  const hit = claim.names.flatMap((name) =>
+    digests.withVictimLike(name).filter((d) => d.victims.some((v) => v.name !== null && mayBe(name, v.name))),
+  );
+  return {
+    claim,
+    types: claimEventIn(claim.words)?.types ?? [],
+    places: claim.places.flatMap(({ place }) =>
+      placeFilters([place]).map((filter) => ({ ...filter, province: provinceOf(place)?.toLowerCase() ?? null })),
+    ),
+    names: claim.names.map((name) => name.toLowerCase()),
+    states: claim.annotated.tokens.flatMap(({ text }) => stateOf(text)),
+    victims: new Set(hit),
+    documentId,
+  };
+}
+
+/** Those for which enough of what the claim names speaks, in order of date, so that only these are weighed in full. */
+function likelyOnes(sought: Sought, digests: Digests, limit: string | null, enough: number): readonly IncidentDigest[] {
+  const { claim, types, places, names, states, victims, documentId } = sought;
+  const own = documentId === null ? [] : digests.ofDocument(documentId);
+  const groups = claim.groups.flatMap(({ code }) => digests.perpetratorKeys(code));
+  const evidence: Evidence[] = [
+    { keys: claim.sites.map(({ code }) => `site:${code}`), weight: 3 },
+    { keys: claim.sites.flatMap(({ words }) => firstWord(words.toLowerCase())), weight: 3 },
+    { keys: names.flatMap(firstWord), weight: 3 },
+    { keys: claim.posts.map(({ code }) => `post:${code}`), weight: 3 },
+    { keys: claim.targets.map(({ code }) => `hit:${code}`), weight: 2 },
+    { keys: types.map((type) => `type:${type}`), weight: 1 },
+    { keys: groups, weight: 1 },
+    { keys: states.map((state) => `by:${state}`), weight: 2 },
+    ...places.flatMap(({ level, names: own, province }) => [
+      { keys: own.map((name) => `${areaOf(level)}:${name}`), weight: level === 'country' ? 1 : 2 },
+      { keys: province === null ? [] : [`area:${province}`], weight: 1 },
+    ]),
+  ];
+  const window = limit === null ? null : { from: shiftDay(limit, -NEWS_DAYS), until: limit, words: '' };
+  const news = window === null ? [] : digests.inside([], window);
+  const weighed = digests.weighed(evidence, Math.max(1, enough - 1));
+  return [...new Set([...own, ...victims, ...weighed, ...news])];
+}
+
+const firstWord = (words: string): string[] => (words.match(WORDS) ?? []).slice(0, 1).map((word) => `word:${word}`);
 
 interface SoughtPlace extends PlaceFilter {
   /** Lower case; null where none is known. */
@@ -86,6 +122,8 @@ interface Sought {
   readonly names: readonly string[];
   /** Actor keys of the states whose adjectives stand in the claim: "Pakistani air strikes". */
   readonly states: readonly string[];
+  /** Incidents with a victim whose name a name in the claim can be. */
+  readonly victims: ReadonlySet<IncidentDigest>;
   readonly documentId: string | null;
 }
 
@@ -95,11 +133,14 @@ function stateOf(adjective: string): string[] {
   return name === null ? [] : [actorKey(name)];
 }
 
-function likeness({ claim, types, places, names, states, documentId }: Sought, digest: IncidentDigest): number {
+function likeness(
+  { claim, types, places, names, states, victims, documentId }: Sought,
+  digest: IncidentDigest,
+): number {
   const own = documentId === null ? undefined : digest.accounts.find((a) => a.documentId === documentId);
   const central = own?.statements.some((s) => s.property === 'prominence' && s.value === 'central');
   let score = central ? 4 : own ? 1 : 0;
-  if (claim.names.some((name) => digest.victims.some((v) => v.name !== null && mayBe(name, v.name)))) score += 4;
+  if (victims.has(digest)) score += 4;
   const named = names.some((name) => digest.siteWords.includes(name));
   if (named) score += 3;
   if (
