@@ -38,16 +38,18 @@ const CLAIMS = [
 export async function run({ sets }: BenchOptions): Promise<Figure[]> {
   const incidents = Number(sets[0] ?? DEFAULT);
   const record = simulatedRecord(incidents);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const checker = new ClaimChecker(record);
-  const ready = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const ready = (user + system) / 1000;
   const context = { speaker: 'Taliban', on: '2023-06-15', documentId: null };
   for (const words of CLAIMS) checker.check(words, context);
   const times = CLAIMS.map((words) => {
     const runs = Array.from({ length: 5 }, () => {
-      const from = performance.now();
+      const from = process.cpuUsage();
       checker.check(words, context);
-      return performance.now() - from;
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1000;
     }).sort((a, b) => a - b);
     return runs[2]!;
   }).sort((a, b) => a - b);

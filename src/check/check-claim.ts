@@ -3,7 +3,7 @@ import type { Check } from '../model/check.ts';
 import { noFacts } from '../model/report.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
 import { everyIncident, type IncidentFilter } from './claim-query.ts';
-import { coverageOf, type ReportsByDocument, reportsByDocument } from './coverage.ts';
+import { coverageOf, ReportCounts } from './coverage.ts';
 import { digestRecord, type IncidentDigest } from './digest.ts';
 import { Digests } from './digests.ts';
 import { find } from './forms/index.ts';
@@ -28,12 +28,12 @@ export interface CheckedClaim {
 export class ClaimChecker {
   readonly digests: Digests;
   readonly record: SourcedRecord;
-  private readonly reports: ReportsByDocument;
+  private readonly reports: ReportCounts;
 
   constructor(record: SourcedRecord) {
     this.record = record;
     this.digests = Digests.of(digestRecord(record));
-    this.reports = reportsByDocument(record);
+    this.reports = new ReportCounts(record);
   }
 
   /** Reads `words` as a claim and holds it against the record, or refuses a query that the project does not answer. */

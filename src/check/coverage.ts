@@ -5,38 +5,66 @@ import type { IncidentFilter, PlaceFilter, Window } from './claim-query.ts';
 import type { IncidentDigest } from './digest.ts';
 import type { Digests } from './digests.ts';
 
-/** The reports of a record by document, with their sources: gathered once for many checks. */
-export type ReportsByDocument = ReadonlyMap<string, readonly string[]>;
+/** The reports of a record, counted by document and source: gathered once for many checks. */
+export class ReportCounts {
+  private readonly numbers = new Map<string, number>();
+  /** By the number of a document, the numbers of the sources of its reports. */
+  private readonly sources: number[][] = [];
+  private readonly allSources = new Map<string, number>();
 
-/** For each document a name for the source of each of its reports. */
-export function reportsByDocument({ reports }: Pick<SourcedRecord, 'reports'>): ReportsByDocument {
-  const found = new Map<string, string[]>();
-  for (const { documentId, sourceId, publisher, id } of reports) {
-    const held = found.get(documentId) ?? [];
-    held.push(sourceId ?? publisher ?? id);
-    found.set(documentId, held);
+  constructor({ reports }: Pick<SourcedRecord, 'reports'>) {
+    for (const { documentId, sourceId, publisher, id } of reports) {
+      const document = numberIn(this.numbers, documentId);
+      const source = numberIn(this.allSources, sourceId ?? publisher ?? id);
+      const held = this.sources[document];
+      if (held === undefined) this.sources[document] = [source];
+      else held.push(source);
+    }
   }
-  return found;
+
+  /** How many reports and sources tell of these incidents. */
+  of(digests: readonly IncidentDigest[]): { readonly reports: number; readonly sources: number } {
+    const documents = new Uint8Array(this.numbers.size);
+    const told = new Uint8Array(this.allSources.size);
+    let [reports, sources] = [0, 0];
+    for (const { accounts } of digests) {
+      for (const { documentId } of accounts) {
+        const document = this.numbers.get(documentId);
+        if (document === undefined || documents[document] === 1) continue;
+        documents[document] = 1;
+        for (const source of this.sources[document]!) {
+          reports += 1;
+          sources += told[source] === 0 ? 1 : 0;
+          told[source] = 1;
+        }
+      }
+    }
+    return { reports, sources };
+  }
+}
+
+function numberIn(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }
 
 /**
  * What the record holds in the window and place of a claim. A report covers the day it was published and the days of the
  * incidents it tells of; nothing is inferred for the days between.
  */
-export function coverageOf(reports: ReportsByDocument, digests: Digests, { places, window }: IncidentFilter): Coverage {
+export function coverageOf(reports: ReportCounts, digests: Digests, { places, window }: IncidentFilter): Coverage {
   const inside = digests.inside(places, window);
-  const documents = new Set<string>();
   const names = new Set<string>();
   let [from, until]: [PartialDate | null, PartialDate | null] = [null, null];
-  for (const { accounts, places: own, date } of inside) {
-    for (const { documentId } of accounts) documents.add(documentId);
+  for (const { places: own, date } of inside) {
     for (const { admin1, country, words } of own) names.add(admin1 ?? country ?? words);
     if (date === null) continue;
     if (from === null || date.earliest! < from.earliest!) from = date;
     if (until === null || date.latest! > until.latest!) until = date;
   }
-  const told = [...documents].flatMap((id) => reports.get(id) ?? []);
-  const held = { reports: told.length, sources: new Set(told).size, incidents: inside.length, from, until };
+  const held = { ...reports.of(inside), incidents: inside.length, from, until };
   return { ...held, places: [...names].sort(), words: inWords(held, places, window) };
 }
 

@@ -73,9 +73,16 @@ export class Digests {
 
   /** Those in any of these places that lie in a window for certain, also what was foiled. */
   inside(places: readonly PlaceFilter[], window: Window): IncidentDigest[] {
+    const [start, end] = [window.from === null ? 0 : this.startOf(window.from), this.endOf(window.until)];
+    const held = places.length === 0 ? null : union(this.listsIn(places));
     const found: IncidentDigest[] = [];
-    const listed = places.length === 0 && window.from !== null ? this.from(window.from) : this.inPlaces(places);
-    for (const digest of listed) if (dateInWindow(digest.date, window) === 'yes') found.push(digest);
+    const first = held === null ? start : positionIn(held, start);
+    for (let i = first; i < (held?.length ?? end); i++) {
+      const position = held === null ? i : held[i]!;
+      if (position >= end) break;
+      const digest = this.all[position]!;
+      if (dateInWindow(digest.date, window) === 'yes' && this.left(digest)) found.push(digest);
+    }
     return found;
   }
 
@@ -100,15 +107,22 @@ export class Digests {
     return this.at(union(nameSounds(name).map((sounds) => this.files.bySound.get(sounds) ?? [])));
   }
 
-  /** How much speaks for each incident that a claim may be about: see `Evidence`. Only those with at least `least`. */
-  weighed(evidence: readonly Evidence[], least: number): IncidentDigest[] {
-    const weights = new Map<number, number>();
-    for (const { keys, weight } of evidence) {
-      for (const at of union(keys.map((key) => this.files.byKey.get(key) ?? [])))
-        weights.set(at, (weights.get(at) ?? 0) + weight);
+  /**
+   * The incidents that a claim may be about: those for which evidence of at least `least` speaks, and, where `recent` is given, those of
+   * that window for which nearly as much does. In order of date.
+   */
+  weighed(evidence: readonly Evidence[], least: number, recent: Window | null): Weighed[] {
+    const weights = new Uint8Array(this.all.length);
+    for (const { keys, weight } of evidence)
+      for (const position of union(keys.map((key) => this.filed(key)))) weights[position]! += weight;
+    const [from, until] = recent === null ? [0, 0] : [this.startOf(recent.from!), this.endOf(recent.until)];
+    const found: Weighed[] = [];
+    for (let position = 0; position < weights.length; position++) {
+      const enough = position >= from && position < until ? least - 1 : least;
+      if (weights[position]! >= enough && weights[position]! > 0 && this.left(this.all[position]!))
+        found.push({ digest: this.all[position]!, weight: weights[position]! });
     }
-    const enough = [...weights].filter(([, weight]) => weight >= least).map(([at]) => at);
-    return this.at(enough.sort((a, b) => a - b)).filter((digest) => this.left(digest));
+    return found;
   }
 
   /** Every key under which perpetrators are filed that is this actor's, or one of its lineage. */
@@ -147,25 +161,26 @@ export class Digests {
     ].filter((lists) => lists !== null);
     const size = (lists: readonly (readonly number[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
     const lists = conditions.sort((a, b) => size(a) - size(b))[0];
-    const end = filter.window.until === null ? this.all.length : this.endOf(filter.window.until);
-    if (lists === undefined) return this.upTo(end);
-    const undated = this.files.undated;
-    return this.at(union(lists).filter((position) => position < end || position >= undated));
+    const end = this.endOf(filter.window.until);
+    const start = filter.window.from === null ? 0 : this.startOf(filter.window.from);
+    const { undated, vague } = this.files;
+    // Before the window lie only those whose date is so vague that it may reach into it.
+    const may = (position: number) =>
+      position >= undated || (position < end && (position >= start || vague[position] === 1));
+    if (lists !== undefined) return this.at(union(lists).filter(may));
+    const found: IncidentDigest[] = [];
+    for (let position = 0; position < this.all.length; position++) if (may(position)) found.push(this.all[position]!);
+    return found;
   }
 
-  private upTo(end: number): readonly IncidentDigest[] {
-    const { undated } = this.files;
-    return end >= undated ? this.all : [...this.all.slice(0, end), ...this.all.slice(undated)];
+  /** Position of the first incident that cannot have happened before `day`. */
+  private startOf(day: string): number {
+    return this.endOf(shiftDay(day, -1));
   }
 
-  /** Those that cannot have happened before `day`, in order of date. */
-  private from(day: string): readonly IncidentDigest[] {
-    const first = this.endOf(shiftDay(day, -1));
-    return this.all.slice(first).filter(this.left);
-  }
-
-  /** Position of the first incident that cannot have happened by `day`. */
-  private endOf(day: string): number {
+  /** Position of the first incident that cannot have happened by `day`; all where there is no day, the undated as well. */
+  private endOf(day: string | null): number {
+    if (day === null) return this.all.length;
     let [low, high] = [0, this.files.undated];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -174,6 +189,23 @@ export class Digests {
     }
     return low;
   }
+}
+
+/** Index of the first entry of an ascending list that is at least `position`. */
+function positionIn(list: readonly number[], position: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** An incident with the weight of the evidence for it. */
+export interface Weighed {
+  readonly digest: IncidentDigest;
+  readonly weight: number;
 }
 
 /** What speaks for an incident being the one meant: it is filed under any of `keys`. */
@@ -192,6 +224,8 @@ interface Files {
   readonly perpetrators: readonly string[];
   /** Position of the first undated incident. */
   readonly undated: number;
+  /** 1 where a date is vaguer than a day. */
+  readonly vague: Uint8Array;
 }
 
 function fileDigests(all: readonly IncidentDigest[]): Files {
@@ -209,7 +243,8 @@ function fileDigests(all: readonly IncidentDigest[]): Files {
   const positions = new Map(all.map((digest, position) => [digest.incident.id, position]));
   const undated = all.findIndex(({ date }) => date?.earliest == null);
   const first = undated < 0 ? all.length : undated;
-  return { byKey, byDocument, bySound, positions, perpetrators: [...perpetrators].sort(), undated: first };
+  const vague = Uint8Array.from(all, ({ date }) => (date?.earliest === date?.latest ? 0 : 1));
+  return { byKey, byDocument, bySound, positions, perpetrators: [...perpetrators].sort(), undated: first, vague };
 }
 
 function file(files: Map<string, number[]>, key: string, position: number): void {

@@ -13,22 +13,54 @@ export function distinct(
   digests: readonly IncidentDigest[],
   first: IncidentDigest | null = null,
 ): readonly IncidentDigest[] {
+  const known = told.get(digests);
+  if (known?.first === first) return known.kept;
+  const kept = keepDistinct(digests, first);
+  told.set(digests, { first, kept });
+  return kept;
+}
+
+/** One check asks of one list several times, once for each rule of aggregation. */
+const told = new WeakMap<
+  readonly IncidentDigest[],
+  { readonly first: IncidentDigest | null; readonly kept: readonly IncidentDigest[] }
+>();
+
+function keepDistinct(digests: readonly IncidentDigest[], first: IncidentDigest | null): readonly IncidentDigest[] {
   const kept = new Set<IncidentDigest>();
-  const byMonth = new Map<string, IncidentDigest[]>();
+  const filed = new Map<string, IncidentDigest[]>();
   const keep = (digest: IncidentDigest) => {
     kept.add(digest);
-    for (const month of monthsOf(digest)) byMonth.set(month, [...(byMonth.get(month) ?? []), digest]);
+    for (const key of keysOf(digest)) {
+      const held = filed.get(key);
+      if (held === undefined) filed.set(key, [digest]);
+      else held.push(digest);
+    }
   };
   if (first !== null && digests.includes(first)) keep(first);
   for (const digest of [...digests].sort((a, b) => b.accounts.length - a.accounts.length)) {
     if (kept.has(digest)) continue;
-    const near = monthsOf(digest).flatMap((month) => byMonth.get(month) ?? []);
+    const near = looksUnder(digest).flatMap((key) => filed.get(key) ?? []);
     if (!near.some((other) => mayBeOne(other, digest))) keep(digest);
   }
   return digests.filter((d) => kept.has(d));
 }
 
-/** The months that a date may lie in, so that only incidents of one time are compared; a date vaguer than a year is compared with none. */
+/** Only incidents of one time are compared: of one day, or of a month where one of the two has no day. */
+function keysOf(digest: IncidentDigest): string[] {
+  const months = monthsOf(digest);
+  return isDay(digest)
+    ? [digest.date!.value, ...months.map((month) => `${month} *`)]
+    : [...months, ...months.map((m) => `${m} *`)];
+}
+
+function looksUnder(digest: IncidentDigest): string[] {
+  return isDay(digest) ? [digest.date!.value, ...monthsOf(digest)] : monthsOf(digest).map((month) => `${month} *`);
+}
+
+const isDay = ({ date }: IncidentDigest) => date?.earliest != null && date.earliest === date.latest;
+
+/** The months that a date may lie in; a date vaguer than a year is compared with none. */
 function monthsOf({ date }: IncidentDigest): string[] {
   if (date?.earliest == null || date.latest === null) return [];
   const months: string[] = [];

@@ -38,6 +38,18 @@ export interface Toll {
  * includes attackers says nothing about the whole. Null when no source gives a number.
  */
 export function tollOf(figures: readonly SourcedFigure[]): Toll | null {
+  let toll = tolls.get(figures);
+  if (toll === undefined) {
+    toll = tollFrom(figures);
+    tolls.set(figures, toll);
+  }
+  return toll;
+}
+
+/** The figures of an incident are asked for by many claims, and by each rule of aggregation. */
+const tolls = new WeakMap<readonly SourcedFigure[], Toll | null>();
+
+function tollFrom(figures: readonly SourcedFigure[]): Toll | null {
   const whole = wholeOf(figures);
   if (whole.length === 0) return null;
   const stated = [...new Set(whole.map(({ figure }) => figure.count.best as number))].sort((a, b) => a - b);

@@ -25,24 +25,32 @@ export function standingAccounts(evidence: Pick<Evidence, 'readings' | 'reviews'
 
 /** As `standingAccounts`, for some of the readings: all those of a document, for an account is of one document. */
 export function accountsUnder(readings: readonly Reading[], reviews: ReadonlyMap<string, Review>): Account[] {
-  const byId = new Map<string, { account: Account; statements: Map<string, Statement<keyof AccountValues>> }>();
+  const byId = new Map<string, Account[]>();
   for (const reading of sortedReadings(readings)) {
     for (const account of reading.accounts) {
-      const held = byId.get(account.id) ?? { account, statements: new Map() };
-      for (const statement of account.statements) held.statements.set(statement.id, statement);
-      byId.set(account.id, held);
+      const held = byId.get(account.id);
+      if (held === undefined) byId.set(account.id, [account]);
+      else held.push(account);
     }
   }
-  const ids = [...byId.keys()].sort();
-  return ids.map((id) => {
-    const { account, statements } = byId.get(id)!;
-    return createAccount(id, account.anchor, reviewed([...statements.values()], statements, reviews));
-  });
+  return [...byId.keys()].sort().map((id) => standing(byId.get(id)!, reviews));
+}
+
+/** One account as it stands, from what each reading says of it; most stand as they were read. */
+function standing(readings: readonly Account[], reviews: ReadonlyMap<string, Review>): Account {
+  const [first] = readings as [Account];
+  if (readings.length === 1 && (reviews.size === 0 || !first.statements.some(({ id }) => reviews.has(id))))
+    return first;
+  const statements = new Map(readings.flatMap((account) => account.statements.map((one) => [one.id, one] as const)));
+  return createAccount(first.id, first.anchor, reviewed([...statements.values()], statements, reviews));
 }
 
 function sortedReadings(readings: readonly Reading[]): Reading[] {
-  const key = (r: Reading) => `${r.documentId} ${r.reader.name} ${r.reader.version}`;
-  return [...readings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const keyed = readings.map((reading) => {
+    const { documentId, reader } = reading;
+    return { reading, key: `${documentId} ${reader.name} ${reader.version}` };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ reading }) => reading);
 }
 
 /** A person's replacement takes the place of the statement it corrects, so that it stays the preferred one where that was. */

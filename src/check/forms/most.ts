@@ -21,10 +21,9 @@ export function checkMost(query: Most, checked: CheckedRecord): Finding {
       `The record holds no incident that "${query.subject.words}" can be.`,
       'a report of the incident that the claim is about',
     );
-  const others = distinct(
-    [subject, ...checked.digests.matching(query.filter).certain.filter((d) => d !== subject)],
-    subject,
-  ).slice(1);
+  const { certain } = checked.digests.matching(query.filter);
+  const all = certain.includes(subject) ? certain : [subject, ...certain];
+  const others = distinct(all, subject).filter((d) => d !== subject);
   const finding =
     query.measure === 'killed' ? byToll(query, subject, others, checked.tollOf) : byRank(query, subject, others);
   // What the record holds can contradict a claim however little that is; to bear one out it must reach back over the time meant.

@@ -9,7 +9,7 @@ import { actorKey } from '../actor-key.ts';
 import { provinceOf } from '../areas.ts';
 import type { ClaimSubject, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
-import { areaOf, type Digests, type Evidence, WORDS } from '../digests.ts';
+import { areaOf, type Digests, type Evidence, type Weighed, WORDS } from '../digests.ts';
 import { liesIn } from '../filter.ts';
 import { classesOfPost } from '../post-class.ts';
 import { placeFilters } from './claim-filter.ts';
@@ -47,15 +47,16 @@ export function findSubject(
   const limit = context.on === null ? null : shiftDay(context.on, GRACE_DAYS);
   const newsFrom = limit === null ? null : shiftDay(limit, -NEWS_DAYS);
   let best: { digest: IncidentDigest; score: number; at: string } | null = null;
-  for (const digest of likelyOnes(sought, digests, limit, enough)) {
+  for (const { digest, weight } of likelyOnes(sought, digests, limit, enough)) {
     const at = digest.date?.earliest ?? '';
     if (limit !== null && at > limit) continue;
+    if (best !== null && weight + UNFILED < best.score) break;
     const likely = likeness(sought, digest);
     // "The attack" of a claim made days after one is that one rather than an older.
     const score = newsFrom !== null && at >= newsFrom ? likely + 1 : likely;
     if (
       score >= enough &&
-      (best === null || score > best.score || (score === best.score && limit !== null && at > best.at))
+      (best === null || score > best.score || (score === best.score && (limit === null ? at < best.at : at > best.at)))
     )
       best = { digest, score, at };
   }
@@ -81,8 +82,11 @@ function soughtBy(claim: ClaimWords, { documentId }: ClaimContext, digests: Dige
   };
 }
 
-/** Those for which enough of what the claim names speaks, in order of date, so that only these are weighed in full. */
-function likelyOnes(sought: Sought, digests: Digests, limit: string | null, enough: number): readonly IncidentDigest[] {
+/** What can speak for an incident beside what it is filed under: the words of its reports, and that it is news. */
+const UNFILED = 3;
+
+/** Those for which enough of what the claim names speaks, the likeliest first: only these are weighed in full. */
+function likelyOnes(sought: Sought, digests: Digests, limit: string | null, enough: number): readonly Weighed[] {
   const { claim, types, places, names, states, victims, documentId } = sought;
   const own = documentId === null ? [] : digests.ofDocument(documentId);
   const groups = claim.groups.flatMap(({ code }) => digests.perpetratorKeys(code));
@@ -102,9 +106,16 @@ function likelyOnes(sought: Sought, digests: Digests, limit: string | null, enou
   ];
   const window = limit === null ? null : { from: shiftDay(limit, -NEWS_DAYS), until: limit, words: '' };
   const news = window === null ? [] : digests.inside([], window);
-  const weighed = digests.weighed(evidence, Math.max(1, enough - 1));
-  return [...new Set([...own, ...victims, ...weighed, ...news])];
+  // What only the words of its reports speak for is looked for among the incidents of the last year.
+  const year =
+    limit === null || names.length + places.length === 0 ? null : { ...window!, from: shiftDay(limit, -400) };
+  const weighed = digests.weighed(evidence, enough, year);
+  // What its own report or a victim's name speaks for is always weighed.
+  const certain = [...new Set([...own, ...victims, ...news])].map((digest) => ({ digest, weight: FIRST }));
+  return [...certain, ...weighed.sort((a, b) => b.weight - a.weight)];
 }
+
+const FIRST = Number.MAX_SAFE_INTEGER;
 
 const firstWord = (words: string): string[] => (words.match(WORDS) ?? []).slice(0, 1).map((word) => `word:${word}`);
 
