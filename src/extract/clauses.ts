@@ -1,4 +1,5 @@
 import type { Annotated, PlaceMention, TimeExpression } from '../annotate/annotated.ts';
+import { Clauses } from '../annotate/parse/clause.ts';
 import { genericPhrases, rolePhrases, unrealPhrases } from '../codebook/event-words.ts';
 import type { Span } from '../model/span.ts';
 import { type Anniversary, anniversaryIn } from './anniversary.ts';
@@ -51,9 +52,10 @@ const TURNS = new RegExp(
 /** The clauses of a document in order. */
 export function clausesOf(document: Annotated, lines: readonly Line[]): Clause[] {
   const clauses: Clause[] = [];
+  const parse = new Clauses(document);
   for (const line of lines) {
     const mentions = eventMentions(line);
-    const tolls = tollsOf(line);
+    const tolls = tollsOf(line, parse);
     const cuts = mergedCuts(document, line, mentions, tolls);
     for (let i = 0; i + 1 < cuts.length; i++) {
       clauses.push(clauseOf(document, line, cuts[i]!, cuts[i + 1]!, mentions, tolls, clauses.length));

@@ -1,4 +1,4 @@
-import type { Annotated, Sentence, Token } from '../annotate/annotated.ts';
+import type { Sentence, Token } from '../annotate/annotated.ts';
 import { type Clauses, isRelation } from '../annotate/parse/clause.ts';
 import {
   bodyNouns,
@@ -29,10 +29,10 @@ export interface Hit {
  * verbs and adjectives of a fate, what "of" ties to a deed or a body, and whom the dead are named as. Coordinated and apposed
  * phrases of a patient are patients. What did not happen ("was not killed") gives nothing, but for "was not hurt".
  */
-export function hitsOf(document: Annotated, clauses: Clauses, sentence: Sentence): Hit[] {
+export function hitsOf(clauses: Clauses, sentence: Sentence): Hit[] {
   const found: Hit[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const told = toldBy(clauses, document.tokens[i]!);
+    const told = toldBy(clauses, clauses.tokens[i]!);
     if (!told) continue;
     for (const head of told.patients)
       for (const patient of joined(clauses, head))
@@ -213,9 +213,18 @@ function subjectsOf(clauses: Clauses, verb: Token): Token[] {
     // A subject borrowed from another verb stands before both: "..., taking the toll to 12, said X" says nothing of X.
     if (own.length > 0) return at === verb ? own : own.filter((c) => c.index < verb.index);
     const goesOn: boolean = isRelation(at, 'conj') || isRelation(at, 'xcomp') || isRelation(at, 'advcl');
-    at = goesOn && above && /^(?:VB|JJ)/.test(above.xpos) ? above : null;
+    if (!goesOn || !above || !/^(?:VB|JJ)/.test(above.xpos)) return nameBefore(clauses, at);
+    at = above;
   }
   return [];
+}
+
+/** "In May 2010 X survived": the name right before a verb for which the parse found no subject. */
+function nameBefore(clauses: Clauses, verb: Token): Token[] {
+  let i = verb.index - 1;
+  while (i >= 0 && /^(?:RB|VB[DZPN]|MD)$/.test(clauses.tokens[i]!.xpos) && verb.index - i < 4) i -= 1;
+  const token = clauses.tokens[i];
+  return token && token.sentence === verb.sentence && /^NNPS?$/.test(token.xpos) ? [token] : [];
 }
 
 /** A participle with a form of "be" or hung on a noun; joined to a passive verb without an object of its own, it is passive too. */

@@ -139,6 +139,17 @@ export function wordAt(line: Line, column: number): number {
   return Math.max(0, low - 1);
 }
 
+/** The word of the line that holds a token of its sentence. */
+export function wordOfToken(line: Line, token: number): number {
+  let [low, high] = [0, line.words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (line.words[middle]!.last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, line.words.length - 1);
+}
+
 /** The document's span of the line's words `[from, to)`. */
 export function spanOf(document: Annotated, line: Line, from: number, to: number): Span {
   return {

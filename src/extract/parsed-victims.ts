@@ -3,7 +3,7 @@ import { type Clauses, isRelation } from '../annotate/parse/clause.ts';
 import { attackerWords, peopleWords } from '../codebook/people-words.ts';
 import { postClassOf } from '../codebook/posts.ts';
 import { type Hit, hitsOf } from './hits.ts';
-import { type Line, wordsOf } from './line.ts';
+import { type Line, wordOfToken, wordsOf } from './line.ts';
 import { type Fateful, type NamedVictim, victimAt, victimMeant, victimUnnamed } from './named-victim.ts';
 import { isRecalled } from './recalled.ts';
 import type { Referents } from './referents.ts';
@@ -18,7 +18,7 @@ export interface ParsedVictims {
 
 /** Those of whom a line says by its grammar what became of them, by name, by what stands for a name, or by the post alone. */
 export function parsedVictims(document: Annotated, clauses: Clauses, referents: Referents, line: Line): ParsedVictims {
-  const hits = hitsOf(document, clauses, line.sentence);
+  const hits = hitsOf(clauses, line.sentence);
   const victims: NamedVictim[] = [];
   for (const hit of hits) {
     const victim = victimOf(document, clauses, referents, line, hit);
@@ -34,13 +34,13 @@ function victimOf(
   line: Line,
   hit: Hit,
 ): NamedVictim | null {
-  const verb = wordOf(line, hit.predicate);
+  const verb = wordOfToken(line, hit.predicate);
   const patient = document.tokens[hit.patient]!;
   if (hit.fate === 'unhurt' ? isRecalled(line, verb) : isNegated(line, verb)) return null;
   const fate: Fateful = { verb, outcome: hit.fate, among: hit.among, rule: `by the parse: ${hit.rule}` };
   const named = namedAt(clauses, line, patient);
   if (named !== null) return victimAt(document, line, named, fate);
-  const at = wordOf(line, hit.patient);
+  const at = wordOfToken(line, hit.patient);
   if (line.words[at]!.name !== null || line.words[at]!.number !== null) return null;
   if (/^(?:he|him|she|her)$/.test(patient.lower)) {
     const person = referents.pronoun(line, at);
@@ -56,7 +56,7 @@ function namedAt(clauses: Clauses, line: Line, patient: Token): number | null {
     ...clauses.children(patient).filter((c) => /^(?:flat|compound|appos|nmod:desc)/.test(c.deprel)),
   ];
   for (const { index } of close) {
-    const at = wordOf(line, index);
+    const at = wordOfToken(line, index);
     const { name } = line.words[at]!;
     if (name?.kind === 'person' && !attackerWords.has(name.text.toLowerCase()) && !isDateline(line, at)) return at;
   }
@@ -114,17 +114,6 @@ function isOne({ lower }: Token): boolean {
   );
 }
 
-/** Word of the line that holds a token of its sentence. */
-function wordOf(line: Line, token: number): number {
-  let [low, high] = [0, line.words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (line.words[middle]!.last <= token) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(low, line.words.length - 1);
-}
-
 /**
  * The name hangs by "of", "to" ... below the head of one who was hit by the same word, and is not that one. An apposition counts
  * only where it stands to another person ("daughter of the philosopher X"): behind "the imam of the mosque" it names the imam.
@@ -136,7 +125,7 @@ function isGoverned(
   hits: readonly Hit[],
   victim: NamedVictim,
 ): boolean {
-  const mine = hits.filter((hit) => wordOf(line, hit.predicate) === victim.verb);
+  const mine = hits.filter((hit) => wordOfToken(line, hit.predicate) === victim.verb);
   if (victim.name === null || mine.length === 0) return false;
   const { first, last } = line.words[victim.first]!;
   const inName = (token: number) => token >= first && token < last;

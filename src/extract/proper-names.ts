@@ -251,6 +251,8 @@ function isIntroduced(tokens: readonly Token[], first: number, last: number): bo
 /** "Ahmed, a security guard": what stands beside the word makes it a person's name. */
 function isApposed(tokens: readonly Token[], last: number): boolean {
   if (tokens[last]?.text !== ',' || !/^(?:a|an|who)$/.test(tokens[last + 1]?.lower ?? '')) return false;
+  // "Detectives, who believe ..."
+  if (peopleWords.has(tokens[last - 1]!.lower)) return false;
   return tokens.slice(last + 2, last + 6).some((token) => peopleWords.has(token.lower));
 }
 
