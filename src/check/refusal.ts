@@ -4,7 +4,7 @@ import { packageRoot } from '../codebook/package-root.ts';
 
 interface RefusalData {
   readonly grounds: Readonly<Record<string, string>>;
-  readonly patterns: readonly (readonly [ground: string, pattern: string])[];
+  readonly patterns: readonly (readonly [ground: string, pattern: string, only?: 'asked'])[];
 }
 
 /** Why a query is not answered: the ground's code, a sentence for the person who asked, and the words that gave it away. */
@@ -18,15 +18,16 @@ export interface Refusal {
 /** Longer than any claim; the patterns are linear, and this keeps them short as well. */
 const LONGEST = 2000;
 
-let compiled: { ground: string; reason: string; pattern: RegExp }[] | null = null;
+let compiled: { ground: string; reason: string; pattern: RegExp; asked: boolean }[] | null = null;
 
 function patterns() {
   if (!compiled) {
     const data = JSON.parse(readFileSync(join(packageRoot, 'src/codebook/data/refusals.json'), 'utf8')) as RefusalData;
-    compiled = data.patterns.map(([ground, pattern]) => ({
+    compiled = data.patterns.map(([ground, pattern, only]) => ({
       ground,
       reason: data.grounds[ground]!,
       pattern: new RegExp(pattern, 'iu'),
+      asked: only === 'asked',
     }));
   }
   return compiled;
@@ -34,11 +35,13 @@ function patterns() {
 
 /**
  * Refuses what the project does not answer: who or what may be attacked, rankings of targets, whereabouts and routines of living
- * persons, how anything is protected. Null for a query about the reported past. Every door that takes words asks here first.
+ * persons, how anything is protected. Null for a query about the reported past. Every door that takes words asks here first; `as` says
+ * whether they are asked of the record or looked for in its reports.
  */
-export function refuse(words: string): Refusal | null {
+export function refuse(words: string, as: 'asked' | 'searched' = 'asked'): Refusal | null {
   const text = words.slice(0, LONGEST).normalize('NFKC').replace(/\s+/g, ' ');
-  for (const { ground, reason, pattern } of patterns()) {
+  for (const { ground, reason, pattern, asked } of patterns()) {
+    if (asked && as === 'searched') continue;
     const found = pattern.exec(text);
     if (found) return { kind: 'refusal', ground, reason, words: found[0] };
   }

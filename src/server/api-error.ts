@@ -7,7 +7,7 @@ import { LedgerError } from '../ledger/index.ts';
 export const ErrorShape = z
   .object({
     error: z.object({
-      code: z.enum(['bad_request', 'forbidden', 'not_found', 'too_large', 'held', 'ledger', 'internal']),
+      code: z.enum(['bad_request', 'forbidden', 'not_found', 'too_large', 'refused', 'held', 'ledger', 'internal']),
       expected: z.string(),
       found: z.string(),
       remedy: z.string(),
@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<Code, ContentfulStatusCode>> = {
   forbidden: 403,
   not_found: 404,
   too_large: 413,
+  refused: 422,
   held: 409,
   ledger: 500,
   internal: 500,

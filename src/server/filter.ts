@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { parsePartialDate } from '../model/partial-date.ts';
 import { FACETS, type IncidentQuery, type SORTS } from '../query/index.ts';
 import { ApiError } from './api-error.ts';
+import { wordsSearched } from './words-searched.ts';
 
 const several = z
   .union([z.string(), z.array(z.string())])
@@ -25,14 +26,14 @@ type FilterGiven = z.infer<typeof FilterShape> & {
   readonly order?: 'asc' | 'desc' | undefined;
 };
 
-/** The filter as the record is asked. Throws an ApiError for a day that cannot be read. */
+/** The filter as the record is asked. Throws an ApiError for a day that cannot be read, and for words that are not answered. */
 export function queryOf(given: FilterGiven): IncidentQuery {
   const facets = FACETS.flatMap((facet) => {
     const values = given[facet];
     return values === undefined ? [] : [[facet, typeof values === 'string' ? [values] : values] as const];
   });
   return {
-    words: given.q ?? '',
+    words: wordsSearched(given.q),
     facets: Object.fromEntries(facets),
     from: edge(given.from, 'from', 'earliest'),
     until: edge(given.until, 'until', 'latest'),

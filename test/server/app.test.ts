@@ -32,6 +32,22 @@ describe('the API', () => {
     expect(all).toBeGreaterThan(0);
   });
 
+  it.each([
+    '/api/incidents?q=likely%20targets',
+    '/api/places?q=next%20attack',
+    '/api/timeline?q=who%20will%20be%20attacked',
+    '/api/reports?q=rank%20the%20mosques%20by%20risk',
+    '/api/actors?q=who%20may%20be%20killed',
+  ])('does not look for what is to come: %s', async (path) => {
+    const response = await app.ask(path);
+    expect(response.status).toBe(422);
+    expect(ErrorShape.parse(await response.json()).error.code).toBe('refused');
+  });
+
+  it('looks for words that a question would be refused for, where reports of the past have them', async () => {
+    expect((await incidents("?q=the%20governor's%20house")).total).toBe(0);
+  });
+
   it('narrows by a facet to the number that the facet names', async () => {
     const { facets } = await incidents();
     for (const facet of ['type', 'country', 'grade', 'source', 'group'] as const) {

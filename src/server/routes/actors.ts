@@ -5,6 +5,7 @@ import { ApiError } from '../api-error.ts';
 import { edge } from '../filter.ts';
 import type { RecordDoor } from '../record-door.ts';
 import { ACTOR_KINDS, ActorListShape, ActorShape, NetworkShape, TIE_KINDS } from '../shapes/actors.ts';
+import { wordsSearched } from '../words-searched.ts';
 
 const ListQueryShape = z.object({
   q: z.string().max(400).optional().openapi({ description: 'Words that must all occur in the names.' }),
@@ -35,7 +36,7 @@ export function registerActors(app: OpenAPIHono, door: RecordDoor): void {
     }),
     async (c) => {
       const { q, kind, offset, limit } = c.req.valid('query');
-      const { total, rows, withheld } = searchActors(await door.index(), q ?? '', kind ?? null);
+      const { total, rows, withheld } = searchActors(await door.index(), wordsSearched(q), kind ?? null);
       return c.json({ total, rows: rows.slice(offset, offset + limit), withheld }, 200);
     },
   );

@@ -4,6 +4,7 @@ import { answers } from '../answers.ts';
 import { notFound } from '../api-error.ts';
 import type { RecordDoor } from '../record-door.ts';
 import { ReportListShape, ReportShape } from '../shapes/reports.ts';
+import { wordsSearched } from '../words-searched.ts';
 
 const params = z.object({ id: z.string() });
 const ListQueryShape = z.object({
@@ -23,7 +24,7 @@ export function registerReports(app: OpenAPIHono, door: RecordDoor): void {
     }),
     async (c) => {
       const { q, offset, limit } = c.req.valid('query');
-      const rows = searchReports(await door.index(), q ?? '');
+      const rows = searchReports(await door.index(), wordsSearched(q));
       return c.json({ total: rows.length, offset, rows: rows.slice(offset, offset + limit) }, 200);
     },
   );
