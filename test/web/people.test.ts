@@ -199,9 +199,77 @@ describe.skipIf(!executable)('people, groups, posts and relations in a browser',
     });
   });
 
+  describe('the network', () => {
+    const ties = (page: Page) => page.locator('g.tie').count();
+    const drawn = async (path = '/network') => {
+      const page = await visit(path);
+      await page.waitForSelector('g.tie');
+      return page;
+    };
+
+    it('draws each relation that the table beside it names', async () => {
+      const page = await drawn();
+      expect(await ties(page)).toBe(await page.locator('table.ties tbody tr').count());
+      const titles = await page.locator('g.tie').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      expect(titles).toContain('Haqqani network is part of Taliban');
+      await page.close();
+    });
+
+    it('leads from a line to its words, by keyboard', async () => {
+      const page = await drawn();
+      await page.locator('g.tie[aria-label="Haqqani network is part of Taliban"]').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.reader mark.lit');
+      expect(await text(page, '.reader .chosen')).toBe('Haqqani network is part of Taliban');
+      await page.close();
+    });
+
+    it('keeps to the days and kinds chosen, and keeps them in the address', async () => {
+      const page = await drawn();
+      const all = await ties(page);
+      await page.locator('.as-of input[type=range]').focus();
+      await page.keyboard.press('Home');
+      await page.waitForFunction((n) => document.querySelectorAll('g.tie').length < n, all);
+      expect(page.url()).toMatch(/until=\d{4}-\d\d-\d\d/);
+      await page.goto(new URL('/network?kind=part_of', server.url).href);
+      await page.waitForSelector('g.tie');
+      const kinds = await page.locator('table.ties td:nth-child(2) button').allInnerTexts();
+      expect([...new Set(kinds)]).toEqual(['is part of']);
+      await page.close();
+    });
+
+    it('has the same drawing each time, and moves nothing while kinds change', async () => {
+      const places = (page: Page) =>
+        page
+          .locator('.network .node')
+          .evaluateAll((all) =>
+            Object.fromEntries(
+              all.map((one) => [one.querySelector('text')?.textContent, one.getAttribute('transform')]),
+            ),
+          );
+      const [page, other] = [await drawn(), await drawn()];
+      const first = await places(page);
+      expect(await places(other)).toEqual(first);
+      await other.locator('.kinds label', { hasText: 'is part of' }).locator('input').check();
+      await other.waitForFunction((n) => document.querySelectorAll('g.tie').length < n, await ties(page));
+      expect(first).toMatchObject(await places(other));
+      await page.close();
+      await other.close();
+    });
+
+    it('shows the ties of one name only, from its page', async () => {
+      const page = await open('Haqqani network');
+      await page.click('.actor header .byline a');
+      await page.waitForSelector('g.tie');
+      expect(page.url()).toContain('about=act_');
+      expect(await page.locator('.network .node text').allTextContents()).toContain('Haqqani network');
+      await page.close();
+    });
+  });
+
   it.each(['light', 'dark'])('has no fault that axe knows, %s', async (theme) => {
     const group = await idOf('Taliban');
-    for (const path of ['/actors', `/actors/${group}`, '/structure?hit=1', '/structure?than=2022-01-01']) {
+    for (const path of ['/actors', `/actors/${group}`, '/structure?hit=1', '/structure?than=2022-01-01', '/network']) {
       const page = await visit(path);
       await page.selectOption('.theme select', theme);
       await page.waitForSelector('main table');
@@ -214,7 +282,7 @@ describe.skipIf(!executable)('people, groups, posts and relations in a browser',
 
   it('fits a narrow screen without scrolling sideways', async () => {
     const group = await idOf('Taliban');
-    for (const path of ['/actors', `/actors/${group}`, '/structure?hit=1']) {
+    for (const path of ['/actors', `/actors/${group}`, '/structure?hit=1', '/network']) {
       const page = await visit(path);
       await page.setViewportSize({ width: 390, height: 800 });
       await page.waitForSelector('main table');

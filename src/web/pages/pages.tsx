@@ -8,6 +8,7 @@ import { ClaimPage } from './claim.tsx';
 import { ClaimsPage } from './claims.tsx';
 import { IncidentPage } from './incident.tsx';
 import { IncidentsPage } from './incidents.tsx';
+import { NetworkPage } from './network.tsx';
 import { OverviewPage } from './overview.tsx';
 import { ReportPage } from './report.tsx';
 import { ReportsPage } from './reports.tsx';
@@ -32,6 +33,7 @@ export const PAGES: readonly Page[] = [
   { path: '/actors', title: strings.nav.actors, nav: true, view: ActorsPage },
   { path: '/actors/:id', title: strings.nav.actors, nav: false, view: ActorPage },
   { path: '/structure', title: strings.nav.structure, nav: true, view: StructurePage },
+  { path: '/network', title: strings.nav.network, nav: true, view: NetworkPage },
   { path: '/reports', title: strings.nav.reports, nav: true, view: ReportsPage },
   { path: '/reports/:id', title: strings.nav.reports, nav: false, view: ReportPage },
   { path: '/review', title: strings.nav.review, nav: true, view: ReviewPage },

@@ -15,6 +15,9 @@ export interface Said {
   readonly words: readonly ReportedWords[];
 }
 
+/** Keys by which what is drawn as a button is pressed. */
+export const WORDS_KEYS: readonly string[] = ['Enter', ' '];
+
 /** Which value is chosen, and how another is. */
 export interface Choice {
   readonly said: Said | null;
