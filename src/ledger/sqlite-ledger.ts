@@ -5,7 +5,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Review } from '../model/review.ts';
 import type { Evidence } from '../model/sourced-record.ts';
-import { type Entry, entryHash } from './entry.ts';
+import { type Bodies, type Entry, entryHash } from './entry.ts';
 import { LedgerError } from './ledger-error.ts';
 import type { Addition, Head, Ledger, Receipt, ReceiptOutcome, StoredEntry, Verification } from './port.ts';
 import { additionFault } from './soundness.ts';
@@ -143,6 +143,23 @@ class SqliteLedger implements Ledger {
     );
     const found = this.read(() => rows.all(most) as (Entry & { content: string })[]);
     return found.map(({ content, ...entry }) => ({ entry, hash: entryHash(entry), body: JSON.parse(content) }));
+  }
+
+  async entriesOf(documentIds: readonly string[]): Promise<readonly StoredEntry<'report' | 'reading'>[]> {
+    // The projection knows the last reading only. An id in a body is found as text, fast; what names it elsewhere is left out after.
+    const page = this.db.prepare(
+      `SELECT e.v, e.seq, e.prev, e.at, e.actor, e.type, e.subject, e.commitment, b.content
+       FROM main.entry e JOIN main.body b USING (seq)
+       WHERE e.type IN ('report', 'reading') AND instr(b.content, ?) > 0 ORDER BY e.seq`,
+    );
+    const rows = this.read(() => documentIds.flatMap((id) => page.all(id) as (Entry & { content: string })[]));
+    const wanted = new Set(documentIds);
+    const found = new Map<number, StoredEntry<'report' | 'reading'>>();
+    for (const { content, ...entry } of rows) {
+      const body: Bodies['report' | 'reading'] = JSON.parse(content);
+      if (wanted.has(body.documentId)) found.set(entry.seq, { entry, hash: entryHash(entry), body });
+    }
+    return [...found.values()].sort((a, b) => a.entry.seq - b.entry.seq);
   }
 
   async head(): Promise<Head> {

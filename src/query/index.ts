@@ -10,6 +10,7 @@ export type { StructureView } from '../model/view/structure.ts';
 export { actorView, searchActors } from './actor-view.ts';
 export { claimRow, claimView, decidingFirst, incidentsNamed } from './claim-view.ts';
 export { decisionsOf, FOLLOWS } from './decisions.ts';
+export { documentsOf, type HistorySources, incidentHistory } from './incident-history.ts';
 export { incidentRow, type SearchRow } from './incident-row.ts';
 export { everything, type Found, type IncidentQuery, SORTS, searchIncidents } from './incident-search.ts';
 export {

@@ -8,6 +8,7 @@ import { registerActors } from './routes/actors.ts';
 import { registerAdd } from './routes/add.ts';
 import { registerBrief } from './routes/brief.ts';
 import { registerClaims } from './routes/claims.ts';
+import { registerIncidentHistory } from './routes/incident-history.ts';
 import { registerIncidents } from './routes/incidents.ts';
 import { registerOverview } from './routes/overview.ts';
 import { registerReports } from './routes/reports.ts';
@@ -57,6 +58,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   registerSession(app, sessions, options.actor ?? 'onrecord');
   registerOverview(app, options.door);
   registerIncidents(app, options.door);
+  registerIncidentHistory(app, options.door);
   registerReports(app, options.door);
   registerClaims(app, options.door);
   registerStructure(app, options.door);

@@ -10,6 +10,8 @@ export interface RecordDoor {
   verify(): Promise<Verification>;
   /** The last entries by which people decided something, at most `most`, the latest first. */
   decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]>;
+  /** The entries of the reports and readings of these documents, in order. */
+  entriesOf(documentIds: readonly string[]): Promise<readonly StoredEntry<'report' | 'reading'>[]>;
   /** The entry of this number; null when there is none. */
   entry(seq: number): Promise<StoredEntry | null>;
   /** Runs `work` with the ledger held for writing. Rejects with a LedgerError while another process writes. */
@@ -50,6 +52,7 @@ export async function openRecordDoor(file: string, actor: string): Promise<Recor
       return null;
     },
     decisions: (most) => reader.decisions(most),
+    entriesOf: (documentIds) => reader.entriesOf(documentIds),
     write(work) {
       const turn = writing.then(async () => {
         const ledger = openSqliteLedger(file, { mode: 'write', actor });

@@ -84,6 +84,18 @@ export function describeLedger(store: StoreUnderTest): void {
       expect(await ledger.sightings(reports[0]!.id)).toEqual(Array.from({ length: 10 }, (_, n) => `feed ${n}`));
     });
 
+    it('gives the entries of the reports and readings of a document, readings that gave way too', async () => {
+      const [one, two] = [addition(1), addition(2)];
+      await ledger.add([one, two]);
+      const [reading] = one.readings;
+      const reread = { ...reading!, reader: { ...reading!.reader, version: 'next' } };
+      await ledger.add([{ ...one, readings: [reread] }]);
+      const entries = await ledger.entriesOf([one.document.id]);
+      expect(entries.map(({ entry }) => entry.type)).toEqual(['report', 'reading', 'reading']);
+      expect(entries.map(({ body }) => body)).toEqual([one.report, reading, reread]);
+      expect(await ledger.entriesOf([])).toEqual([]);
+    });
+
     it('writes nothing for a report that it knows from the same place', async () => {
       await ledger.add([addition(1)]);
       const head = await ledger.head();

@@ -25,6 +25,7 @@ import type { Decision } from '../../model/view/decision.ts';
 
 export type { DecidedOn, Decision } from '../../model/view/decision.ts';
 export type { Aggregate, FigureRow, MatrixCell } from '../../model/view/figures.ts';
+export type { HistoryEntry, IncidentHistory, ValueChange } from '../../model/view/incident-history.ts';
 export { FACETS, type Facet, type FacetValue, type IncidentRow, type Spread } from '../../model/view/incident-row.ts';
 export type { AccountView, IncidentView } from '../../model/view/incident-view.ts';
 export type { Network, NetworkNode, NetworkTie, TieKind } from '../../model/view/network.ts';

@@ -4,6 +4,7 @@ import type { ClaimRow, IncidentView, StatementView } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { AttributionTable } from '../parts/attribution-table.tsx';
 import { FiguresMatrix } from '../parts/figures-matrix.tsx';
+import { History, type PastValue } from '../parts/incident-history.tsx';
 import { JustJudged } from '../parts/judging.tsx';
 import { ActorName, GradeLabel, VerdictLabel } from '../parts/labels.tsx';
 import { ReaderPane } from '../parts/reader-pane.tsx';
@@ -22,11 +23,11 @@ export function IncidentPage({ id }: { readonly id: string }) {
 
 function Incident({ view }: { readonly view: IncidentView }) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const statements = new Map(
-    view.accounts.flatMap(({ statements: own, report }) =>
-      own.map((one) => [one.id, { one, documentId: report.documentId }] as const),
-    ),
+  const [past, setPast] = useState<readonly PastValue[]>([]);
+  const present = view.accounts.flatMap(({ statements: own, report }) =>
+    own.map((one) => ({ one, documentId: report.documentId })),
   );
+  const statements = new Map([...past, ...present].map((value) => [value.one.id, value]));
   const found = chosen === null ? null : (statements.get(chosen) ?? null);
   const parents = (found?.one.derivedFrom ?? []).flatMap((id): StatementView[] => {
     const parent = statements.get(id);
@@ -66,6 +67,10 @@ function Incident({ view }: { readonly view: IncidentView }) {
         <section>
           <h2>{t.claims}</h2>
           <ClaimsNaming id={view.row.id} />
+        </section>
+        <section>
+          <h2>{strings.history.title}</h2>
+          <History id={view.row.id} onLoad={setPast} {...pick} />
         </section>
       </article>
       {found && (

@@ -12,6 +12,18 @@ const formats = {
   month: new Intl.DateTimeFormat(strings.language, { year: 'numeric', month: 'short', timeZone: 'UTC' }),
 };
 
+const moments = new Intl.DateTimeFormat(strings.language, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
+/** A moment of the ledger, "Nov 23, 2026, 1:20 AM UTC"; ledgers are written in UTC and read so everywhere. */
+export function momentWords(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : `${moments.format(time)} UTC`;
+}
+
 export function dayWords(iso: string): string {
   const time = Date.parse(`${iso}T00:00:00Z`);
   return Number.isNaN(time) ? iso : formats.day.format(time);
