@@ -12,9 +12,13 @@ const entryByWords = once(
   () => new Map(dataEntries<Entry>('claim-verbs').flatMap((entry) => entry.words.map((w) => [w, entry] as const))),
 );
 
+/** Every form of these verbs as one alternative of a regular expression, the longer first. */
+export const claimVerbForms = once(() =>
+  [...entryByWords().keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'),
+);
+
 const anyVerb = once(() => {
-  const longestFirst = [...entryByWords().keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(`(?<![\\p{L}-])(?:${longestFirst.join('|')})(?![\\p{L}-])`, 'iu');
+  return new RegExp(`(?<![\\p{L}-])(?:${claimVerbForms()})(?![\\p{L}-])`, 'iu');
 });
 
 /** The first verb of `text` that tells of an incident ("has been hit"); null when there is none. */

@@ -10,7 +10,7 @@ const CEILING = 0.5;
 export function compareTexts(a: Facets, b: Facets): Finding | null {
   const likeness = profileLikeness(a.text, b.text);
   const scale = Math.min(CEILING, likeness) - CHANCE;
-  if (a.text.weights.size < 4 || b.text.weights.size < 4) return null;
+  if (a.text.stems.length < 4 || b.text.stems.length < 4) return null;
   return finding('text_likeness', () => likenessWords(a, b, likeness), scale);
 }
 

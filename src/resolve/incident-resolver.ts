@@ -2,6 +2,8 @@ import { overlaps } from '../model/span.ts';
 import { blockKeysOf } from './blocking.ts';
 import { cluster } from './cluster.ts';
 import type { Facets } from './facets.ts';
+import { PairScores } from './pair-scores.ts';
+import { PostingTable } from './posting-table.ts';
 import { logOddsOf } from './score.ts';
 import type { StandingJudgements } from './standing-judgements.ts';
 
@@ -11,13 +13,15 @@ import type { StandingJudgements } from './standing-judgements.ts';
  * members, the outcome is the same in any order of arrival, and what an account is not joined to stays as it was.
  */
 export class IncidentResolver {
-  private readonly facets = new Map<string, Facets>();
-  private readonly filed = new Map<string, Set<string>>();
-  private readonly looked = new Map<string, Set<string>>();
-  /** Pairs that are more likely one incident than not. */
-  private readonly joined = new Map<string, Set<string>>();
-  private readonly scores = new Map<string, Map<string, number>>();
-  private readonly groupOf = new Map<string, readonly string[]>();
+  /** Accounts are numbered as they come; a number is never given twice, so what was worked out for one that left is never asked for. */
+  private readonly numbers = new Map<string, number>();
+  private readonly facets: (Facets | undefined)[] = [];
+  private readonly groupOf: (readonly string[] | undefined)[] = [];
+  private readonly filed = new PostingTable();
+  private readonly looked = new PostingTable();
+  /** Pairs that are more likely one incident than not, by number. */
+  private readonly joined = new Map<number, number[]>();
+  private readonly scores = new PairScores();
   private judgements: StandingJudgements;
   private judgedSame: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -47,7 +51,7 @@ export class IncidentResolver {
     const leaving = new Set(gone);
     const open = new Set<string>();
     for (const id of [...judged, ...leaving]) {
-      if (open.has(id) || !this.facets.has(id)) continue;
+      if (open.has(id) || !this.numbers.has(id)) continue;
       for (const member of this.neighbourhood(id)) open.add(member);
     }
     this.judgements = judgements;
@@ -55,73 +59,84 @@ export class IncidentResolver {
     for (const id of leaving) this.unfile(id);
     for (const facets of come) if (this.file(facets)) open.add(facets.id);
     for (const id of judged) open.add(id);
-    for (const id of open) if (!this.facets.has(id)) open.delete(id);
+    for (const id of open) if (!this.numbers.has(id)) open.delete(id);
     this.regroupAll(open);
   }
 
   /** The groups, each ascending, in order of their first members. */
   groups(): readonly (readonly string[])[] {
-    return [...new Set(this.groupOf.values())].sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+    const groups = new Set<readonly string[]>();
+    for (const group of this.groupOf) if (group !== undefined) groups.add(group);
+    return [...groups].sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
   }
 
   /** The group that an account is in now. */
   groupWith(accountId: string): readonly string[] {
-    return this.groupOf.get(accountId) ?? [];
+    const number = this.numbers.get(accountId);
+    return (number === undefined ? undefined : this.groupOf[number]) ?? [];
   }
 
   /** Files an account and joins it to those it is likely one with; false when it was filed before. */
   private file(facets: Facets): boolean {
-    if (this.facets.has(facets.id)) return false;
-    this.facets.set(facets.id, facets);
-    this.joined.set(facets.id, new Set());
-    this.scores.set(facets.id, new Map());
-    for (const other of this.candidates(facets)) {
-      const apart = toldApart(facets, this.facets.get(other)!);
-      if (!apart && this.score(facets.id, other) > 0) link(this.joined, facets.id, other);
+    if (this.numbers.has(facets.id)) return false;
+    const number = this.facets.length;
+    this.numbers.set(facets.id, number);
+    this.facets.push(facets);
+    this.groupOf.push(undefined);
+    for (const other of this.candidates(facets, number)) {
+      const apart = toldApart(facets, this.facets[other]!);
+      if (apart || this.score(number, other) <= 0) continue;
+      addTo(this.joined, number, other);
+      addTo(this.joined, other, number);
     }
     return true;
   }
 
   /** Takes an account out again, with all that was worked out of it. */
   private unfile(id: string): void {
-    const facets = this.facets.get(id);
-    if (!facets) return;
-    const { filed, looks } = blockKeysOf(facets);
-    for (const key of filed) this.filed.get(key)?.delete(id);
-    for (const key of looks) this.looked.get(key)?.delete(id);
-    for (const other of this.joined.get(id) ?? []) this.joined.get(other)?.delete(id);
-    for (const other of this.scores.get(id)?.keys() ?? []) this.scores.get(other)?.delete(id);
-    for (const held of [this.facets, this.joined, this.scores, this.groupOf]) held.delete(id);
+    const number = this.numbers.get(id);
+    if (number === undefined) return;
+    const { filed, looks } = blockKeysOf(this.facets[number]!);
+    for (const key of filed) this.filed.remove(key, number);
+    for (const key of looks) this.looked.remove(key, number);
+    for (const other of this.joined.get(number) ?? []) {
+      const left = this.joined.get(other)!.filter((one) => one !== number);
+      if (left.length > 0) this.joined.set(other, left);
+      else this.joined.delete(other);
+    }
+    this.joined.delete(number);
+    this.numbers.delete(id);
+    this.facets[number] = undefined;
+    this.groupOf[number] = undefined;
   }
 
-  private candidates(facets: Facets): Set<string> {
+  private candidates(facets: Facets, number: number): Set<number> {
     const { filed, looks } = blockKeysOf(facets);
-    const found = new Set<string>();
-    for (const key of looks) for (const id of this.filed.get(key) ?? []) found.add(id);
-    for (const key of filed) for (const id of this.looked.get(key) ?? []) found.add(id);
-    for (const key of filed) addTo(this.filed, key, facets.id);
-    for (const key of looks) addTo(this.looked, key, facets.id);
-    found.delete(facets.id);
+    const found = new Set<number>();
+    for (const key of looks) for (const other of this.filed.of(key)) found.add(other);
+    for (const key of filed) for (const other of this.looked.of(key)) found.add(other);
+    for (const key of filed) this.filed.add(key, number);
+    for (const key of looks) this.looked.add(key, number);
     return found;
   }
 
-  private score(a: string, b: string): number {
-    const held = this.scores.get(a)?.get(b);
-    if (held !== undefined) return held;
-    const [x, y] = a < b ? [a, b] : [b, a];
-    const score = logOddsOf(this.facets.get(x)!, this.facets.get(y)!);
-    this.scores.get(a)?.set(b, score);
-    this.scores.get(b)?.set(a, score);
-    return score;
+  private score(a: number, b: number): number {
+    return this.scores.get(a, b, this.compare);
   }
+
+  private readonly compare = (a: number, b: number): number => {
+    const [x, y] = [this.facets[a]!, this.facets[b]!];
+    return x.id < y.id ? logOddsOf(x, y) : logOddsOf(y, x);
+  };
 
   /** All that hangs together with `id` through pairs joined by likeness or by people, ascending. */
   private neighbourhood(id: string): string[] {
     const seen = new Set([id]);
     const queue = [id];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const other of [...(this.joined.get(next) ?? []), ...(this.judgedSame.get(next) ?? [])]) {
-        if (seen.has(other) || !this.facets.has(other)) continue;
+      const near = this.joined.get(this.numbers.get(next)!) ?? [];
+      for (const other of [...near.map((number) => this.facets[number]!.id), ...(this.judgedSame.get(next) ?? [])]) {
+        if (seen.has(other) || !this.numbers.has(other)) continue;
         seen.add(other);
         queue.push(other);
       }
@@ -138,16 +153,17 @@ export class IncidentResolver {
   }
 
   private regroup(ids: readonly string[]): void {
+    const numbers = ids.map((id) => this.numbers.get(id)!);
     const groups = cluster({
       size: ids.length,
-      score: (i, j) => this.score(ids[i]!, ids[j]!),
+      score: (i, j) => this.score(numbers[i]!, numbers[j]!),
       joined: this.judgedPairs(ids),
       parted: (i, j) => this.judgements.on(ids[i]!, ids[j]!)?.verdict === 'different',
-      conflict: (i, j) => toldApart(this.facets.get(ids[i]!)!, this.facets.get(ids[j]!)!),
+      conflict: (i, j) => toldApart(this.facets[numbers[i]!]!, this.facets[numbers[j]!]!),
     });
     for (const indexes of groups) {
       const group = indexes.map((i) => ids[i]!);
-      for (const id of group) this.groupOf.set(id, group);
+      for (const i of indexes) this.groupOf[numbers[i]!] = group;
     }
   }
 
@@ -183,12 +199,18 @@ function changedSubjects(before: StandingJudgements, after: StandingJudgements):
 }
 
 function link(links: Map<string, Set<string>>, a: string, b: string): void {
-  addTo(links, a, b);
-  addTo(links, b, a);
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const held = links.get(from);
+    if (held) held.add(to);
+    else links.set(from, new Set([to]));
+  }
 }
 
-function addTo(index: Map<string, Set<string>>, key: string, id: string): void {
-  const held = index.get(key);
-  if (held) held.add(id);
-  else index.set(key, new Set([id]));
+function addTo(lists: Map<number, number[]>, key: number, number: number): void {
+  const held = lists.get(key);
+  if (held) held.push(number);
+  else lists.set(key, [number]);
 }

@@ -56,7 +56,8 @@ function connected(profiles: readonly TextProfile[]): number[][] {
   const filed = new Map<string, [number, number][]>();
   profiles.forEach((profile, i) => {
     const likeness = new Map<number, number>();
-    for (const [stem, weight] of profile.weights) {
+    for (const [at, stem] of profile.stems.entries()) {
+      const weight = profile.weights[at]!;
       const held = filed.get(stem) ?? [];
       for (const [j, other] of held) likeness.set(j, (likeness.get(j) ?? 0) + weight * other);
       held.push([i, weight]);

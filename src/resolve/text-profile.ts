@@ -4,9 +4,25 @@ import { wordsOf } from './words.ts';
 /** How often each word stem stands in a text, and whether it is a name or number wherever it does. */
 export type WordCounts = ReadonlyMap<string, { readonly times: number; readonly name: boolean }>;
 
-/** A text as weighted word stems of length 1 (Euclidean); empty for a text without telling words. */
+/**
+ * A text as weighted word stems of length 1 (Euclidean): stems in order of the alphabet, and the weight of each. Empty for a text without
+ * telling words. Two lists, for a record holds one for each account.
+ */
 export interface TextProfile {
-  readonly weights: ReadonlyMap<string, number>;
+  readonly stems: readonly string[];
+  readonly weights: readonly number[];
+}
+
+/** One string for each stem, whatever text it comes from. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 1_000_000;
+
+function shared(stem: string): string {
+  const known = stems.get(stem);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(stem, stem);
+  return stem;
 }
 
 /** Words that half of all texts have say nothing about which happening is told. */
@@ -45,14 +61,18 @@ export function weigh(counts: WordCounts, rarity: (stem: string) => number, name
   // Summing in one order keeps the last bit of every likeness the same whatever order the words came in.
   weights.sort(([a], [b]) => (a < b ? -1 : 1));
   const length = Math.sqrt(weights.reduce((sum, [, w]) => sum + w * w, 0));
-  return { weights: new Map(weights.map(([stem, w]) => [stem, w / length])) };
+  return { stems: weights.map(([stem]) => shared(stem)), weights: weights.map(([, w]) => w / length) };
 }
 
 /** Cosine of two profiles, 0 to 1. */
 export function profileLikeness(a: TextProfile, b: TextProfile): number {
-  const [small, large] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
   let sum = 0;
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0);
+  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
+    const [x, y] = [a.stems[i]!, b.stems[j]!];
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (x < y) i++;
+    else j++;
+  }
   return Math.min(1, sum);
 }
 
@@ -75,11 +95,12 @@ function phraseProfile(words: string): TextProfile {
 
 /** The words that two texts share, the most telling first. */
 export function sharedWords(a: TextProfile, b: TextProfile, atMost: number): string[] {
-  const shared = [...a.weights].flatMap(([stem, w]) => {
-    const other = b.weights.get(stem);
-    return other === undefined ? [] : [[stem, w * other] as const];
-  });
-  return shared
+  const weightIn = new Map(b.stems.map((stem, i) => [stem, b.weights[i]!]));
+  return a.stems
+    .flatMap((stem, i): [string, number][] => {
+      const other = weightIn.get(stem);
+      return other === undefined ? [] : [[stem, a.weights[i]! * other]];
+    })
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, atMost)
     .map(([stem]) => stem);

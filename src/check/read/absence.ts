@@ -1,8 +1,10 @@
 import { claimEventIn, claimVerbIn } from '../../codebook/claim-events.ts';
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
+import { count } from '../../model/count.ts';
 import type { IncidentFilter } from '../claim-query.ts';
-import { type ClaimParts, type ClaimRule, type ReadClaim, readAs, scopeOf } from './claim-parts.ts';
-import type { ClaimWords } from './claim-words.ts';
+import { type ClaimParts, type ClaimRule, type ReadClaim, readAs, scopeFrom, scopeOf } from './claim-parts.ts';
+import { type ClaimWords, wordsBetween } from './claim-words.ts';
+import { findSubject } from './subject.ts';
 
 /** Words that deny that there was any; `at` is where what is denied begins. */
 const NONE: readonly RegExp[] = [
@@ -17,13 +19,43 @@ export const absence: ClaimRule = (parts: ClaimParts): ReadClaim | null => {
   const { claim } = parts;
   const from = deniedFrom(claim);
   if (from === null) return null;
+  if (NOBODY_DIED.test(claim.words)) return nobodyDied(parts);
   const kinds = deniedKinds(claim, from);
   if (kinds === null) return null;
+  const before = claim.words.search(/ before (?:the |that |this |\p{Lu})/u);
+  if (before > from) return firstOf(parts, before, kinds);
   return readAs(
     'count',
     scopeOf(parts, claim, 'none').map((filter) => ({ form: 'none' as const, filter: { ...filter, ...kinds } })),
   );
 };
+
+const NOBODY_DIED =
+  /\b(?:nobody|no one|no-one) (?:else )?(?:was|were|has been|had been) (?:killed|hurt|wounded|injured)\b[^.;]{0,20}\bin (?:the|this|that) /i;
+
+/** "Nobody was killed in the attack": a toll of nought for one incident, not that there was none. */
+function nobodyDied(parts: ClaimParts): ReadClaim {
+  const { subject } = scopeFrom(parts, 0);
+  const property = /\b(?:hurt|wounded|injured)\b/i.test(parts.claim.words) ? 'wounded' : 'killed';
+  return readAs('casualty', [
+    { form: 'figure', property, count: count(0, 'nobody'), subject, by: parts.context.speaker },
+  ]);
+}
+
+/** "No governor had been killed before Muzammil": he is the first. */
+function firstOf(parts: ClaimParts, before: number, kinds: Partial<IncidentFilter>): ReadClaim {
+  const { claim, context, digests } = parts;
+  const subject = findSubject(wordsBetween(claim, before), context, digests);
+  return readAs(
+    'superlative',
+    scopeOf(parts, wordsBetween(claim, 0, before), 'none').map((filter) => ({
+      form: 'nth' as const,
+      n: 1,
+      filter: { ...filter, ...kinds },
+      subject,
+    })),
+  );
+}
 
 function deniedFrom({ words }: ClaimWords): number | null {
   for (const none of NONE) {

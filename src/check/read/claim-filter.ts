@@ -1,6 +1,7 @@
-import { claimEventIn } from '../../codebook/claim-events.ts';
+import { claimEventIn, claimVerbForms } from '../../codebook/claim-events.ts';
 import { type ClaimNoun, claimNounIn } from '../../codebook/claim-nouns.ts';
 import { communitiesIn } from '../../codebook/communities.ts';
+import { once } from '../../codebook/form-index.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
 import type { KnownEvent } from '../../codebook/known-events.ts';
 import type { Place } from '../../model/place.ts';
@@ -66,7 +67,10 @@ function notTypesOf(noun: ClaimNoun | null, { posts }: ClaimWords): readonly str
 function placesOf(claim: ClaimWords, { event, incident, speaker }: Setting): PlaceFilter[] {
   // "Since the U.S. withdrawal" names no place where anything happened.
   const since = event === null ? -1 : claim.words.search(/\b(?:since|after|following|from|under)\b/i);
-  const named = claim.places.filter((p) => since < 0 || p.start < since).map((p) => p.place);
+  const named = claim.places
+    .filter((p) => since < 0 || p.start < since)
+    .map((p) => p.place)
+    .filter((place) => placeFilters([place]).length > 0);
   if (named.length > 0 && !WIDER.test(claim.words)) return placeFilters(named);
   const told = incident?.places.find((p) => p.countryCode !== null) ?? null;
   const code =
@@ -88,10 +92,12 @@ function targetsOf(claim: ClaimWords): Pick<IncidentFilter, 'targetKinds' | 'com
     (t) =>
       !ofSite(t.end) &&
       (HITTING.test(claim.words.slice(0, t.start)) ||
-        (t.code !== 'armed_group_member' && WAS_HIT.test(claim.words.slice(t.end)))),
+        (t.code !== 'armed_group_member' && wasHit().test(claim.words.slice(t.end)))),
   );
   const communities = hit.flatMap((t) => communitiesIn(t.words));
-  const kinds = hit.filter((t) => communitiesIn(t.words).length === 0).map((t) => t.code);
+  // "Shiite worshippers" are Shias: the nearer word says who they are.
+  const ofCommunity = (start: number) => hit.some((t) => t.end + 1 === start && communitiesIn(t.words).length > 0);
+  const kinds = hit.filter((t) => communitiesIn(t.words).length === 0 && !ofCommunity(t.start)).map((t) => t.code);
   return { targetKinds: [...new Set(kinds)], communities: [...new Set(communities)] };
 }
 
@@ -99,8 +105,13 @@ function targetsOf(claim: ClaimWords): Pick<IncidentFilter, 'targetKinds' | 'com
 const HITTING =
   /\b(?:on|against|of|targeting|hitting|killing|attacked|targeted|struck|killed|murdered|assassinated|bombed|shot)(?: (?:the|an?|no|any|[a-z-]+)){0,2} ?$/i;
 /** Words that follow one who was hit: "| hit for the second time", "| have been killed". */
-const WAS_HIT =
-  /^(?: (?!(?:and|who|whose|that|in|to|for)\b)[\w-]+){0,2}? (?:(?:(?:has|have|had) (?:(?:not|never|again|once|also) )?been|was|were|is|are) (?:(?:not|never|again|once|also|being) )?)?(?:hit|struck|attacked|targeted|killed|murdered|assassinated|bombed|slain|kidnapped|abducted|shot)\b/i;
+const wasHit = once(
+  () =>
+    new RegExp(
+      `^(?: (?!(?:and|who|whose|that|in|to|for)\\b)[\\w-]+){0,2}? (?:(?:(?:has|have|had) (?:(?:not|never|again|once|also) )?been|was|were|is|are) (?:(?:not|never|again|once|also|being) )?)?(?:${claimVerbForms()})\\b`,
+      'i',
+    ),
+);
 
 /** The groups that the claim makes perpetrators: those named before its noun or after "by", not those whose people were hit. */
 function perpetratorsOf(claim: ClaimWords): string[] {

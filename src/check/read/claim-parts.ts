@@ -101,6 +101,7 @@ export function windowsFrom(
     words: claim.words.slice(from),
     on: context.on,
     from: news ? day : context.on,
+    subjectDay: day,
     dates,
     incidentNamed,
     order,

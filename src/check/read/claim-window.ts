@@ -1,5 +1,5 @@
 import { type KnownEvent, knownEventIn } from '../../codebook/known-events.ts';
-import { type PartialDate, shiftDay } from '../../model/partial-date.ts';
+import { type PartialDate, parsePartialDate, shiftDay } from '../../model/partial-date.ts';
 import type { Window } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { monthsBefore } from '../window.ts';
@@ -37,6 +37,8 @@ export interface WindowWords {
   readonly on: string | null;
   /** ISO day from which "in three years" counts back: that of the incident the claim is news of, else that of the claim. */
   readonly from: string | null;
+  /** ISO day of the incident that the claim is about; null where none is known. */
+  readonly subjectDay: string | null;
   /** The dates in the words. */
   readonly dates: readonly DatedWords[];
   /** The incident that words name, "the mosque blast", where its day is known. */
@@ -70,7 +72,7 @@ export function readWindows(asked: WindowWords): ClaimWindows {
   if (day !== null) return from([{ from: shiftDay(day, 1), until: on, words: `since the incident of ${day}` }], named);
   const length = spanOfTime(words);
   if (length !== null && on !== null) return from([length(asked.from ?? on, on)]);
-  const calendar = on === null ? [] : thisUnit(words, on);
+  const calendar = on === null ? [] : [...thisUnit(words, on), ...thatUnit(words, asked.subjectDay ?? on, on)];
   if (calendar.length > 0) return from(calendar);
   const dated = fromDates(words, on, dates, asked.order);
   if (dated.length > 0) return from(dated);
@@ -112,6 +114,17 @@ function thisUnit(words: string, on: string): Window[] {
   return [
     { from: monday, until: on, words: `in the calendar week up to ${on}` },
     { from: shiftDay(on, -7), until: on, words: `in the seven days up to ${on}` },
+  ];
+}
+
+/** "that year", "the same month": the calendar unit in which the incident that the claim is about lies. */
+function thatUnit(words: string, day: string, on: string): Window[] {
+  const found = /\b(?:that|the same) (year|month)\b/i.exec(words);
+  if (!found) return [];
+  const unit = found[1]!.toLowerCase() === 'year' ? day.slice(0, 4) : day.slice(0, 7);
+  const last = parsePartialDate(unit)?.latest ?? on;
+  return [
+    { from: unit.length === 4 ? `${unit}-01-01` : `${unit}-01`, until: last < on ? last : on, words: `in ${unit}` },
   ];
 }
 

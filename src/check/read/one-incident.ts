@@ -62,10 +62,13 @@ function accusedAfter(claim: ClaimWords, at: number): AccusedState | null {
 function accusedState(claim: ClaimWords): AccusedState | null {
   if (claim.groups.length > 0) return null;
   const cue = findCue('denial', claim.words) ?? findCue('responsibility', claim.words);
-  const place = claim.places.find(
-    (p) => cue !== null && p.end <= cue.index && p.place.country !== null && p.place.admin1 === null,
-  );
-  return place === undefined ? null : { key: actorKey(place.place.country!), place };
+  const before = claim.places.filter((p) => cue !== null && p.end <= cue.index);
+  const place = before.find((p) => p.place.country !== null && p.place.admin1 === null && p.place.locality === null);
+  if (place !== undefined) return { key: actorKey(place.place.country!), place };
+  const last = before.findLast((p) => cue!.index - p.end < 8);
+  const code = last === undefined ? null : gazetteer().countryOfCapital(claim.words.slice(last.start, last.end));
+  const name = code === null ? null : gazetteer().countryName(code);
+  return name === null ? null : { key: actorKey(name), place: last! };
 }
 
 /** The claim without the people it counts: "120 worshippers" says who died, not what kind of incident it was. */
@@ -76,7 +79,7 @@ function withoutCounted(parts: ClaimParts): ClaimParts {
 }
 
 const TOLL =
-  /\b(?:kill(?:ed|ing|s)?|dead|dies?|died|deaths?|martyred|slain|slaughtered|massacred|perished|lives|fatalit\w{1,4})\b/i;
+  /\b(?:kill(?:ed|ing|s)?|dead|dies?|died|deaths?|martyred|slain|slaughtered|massacred|gunned down|shot dead|perished|lives|toll|fatalit\w{1,4})\b/i;
 const HURT = /\b(?:wounded|injured|injur\w{1,4}|hurt)\b/i;
 const SEVERAL =
   /\b(?:attacks|bombings|incidents|blasts|explosions|strikes|operations|clashes|civilians were|people were|have been)\b/i;

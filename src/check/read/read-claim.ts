@@ -41,7 +41,7 @@ export function readClaim(
   digests: Digests,
   groupsNamedIn: ClaimParts['groupsNamedIn'] = () => [],
 ): ReadClaim {
-  const claim = readClaimWords(words, context.on === null ? null : parsePartialDate(context.on), null);
+  const claim = readClaimWords(withoutSpeaker(words), context.on === null ? null : parsePartialDate(context.on), null);
   const parts: ClaimParts = { claim, context, digests, groupsNamedIn };
   for (const rule of rulesFor(context.kind ?? null)) {
     const read = rule(parts);
@@ -49,6 +49,12 @@ export function readClaim(
   }
   const reason = 'Its words name no group, number, order or state of affairs that incidents can be held against.';
   return notReadable(context.kind ?? 'assessment', reason);
+}
+
+/** "..., police chief says": who says it is no part of what is said. */
+function withoutSpeaker(words: string): string {
+  const tag = /,\s+(?:[\p{L}'\u2019-]+\s+){1,6}(?:says?|said|announced|reports?|reported)\.?$/u.exec(words);
+  return tag === null || tag.index < 12 ? words : words.slice(0, tag.index);
 }
 
 /** Where the kind is known from a report, what it rules out is not tried, and its own rule is tried first. */

@@ -22,7 +22,10 @@ const NO_QUERY: readonly (readonly [CueKind, ClaimKind, string])[] = [
 /** Claims of the kinds that no incident can decide, each with the reason. */
 export function untestable(...cues: CueKind[]): ClaimRule {
   return ({ claim }) => {
-    const hit = NO_QUERY.find(([cue]) => cues.includes(cue) && findCue(cue, claim.words) !== null);
+    const numbered = claim.annotated.numbers.length > 0;
+    const hit = NO_QUERY.find(
+      ([cue]) => cues.includes(cue) && findCue(cue, claim.words) !== null && (cue !== 'strength' || numbered),
+    );
     return hit ? notReadable(hit[1], hit[2]) : null;
   };
 }
