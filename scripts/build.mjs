@@ -1,4 +1,4 @@
-// Builds dist/ from src/ and bench/ (TypeScript) and dist/web/ (the browser's code), only where a source is newer than the last build.
+// Builds dist/ from src/ and bench/ (TypeScript), dist/models/ (models and gazetteer, decoded) and dist/web/ (the browser's code), only where a source is newer than the last build.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,9 +20,15 @@ function newest(paths) {
   return latest;
 }
 
-const inputs = ['src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'package-lock.json'].map(
-  (p) => join(root, p),
-);
+const inputs = [
+  'src',
+  'models',
+  'bench',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'vite.config.ts',
+  'package-lock.json',
+].map((p) => join(root, p));
 const isFresh = () => existsSync(stamp) && statSync(stamp).mtimeMs > newest(inputs);
 
 if (!isFresh()) {
@@ -39,6 +45,7 @@ function build() {
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
   try {
     execFileSync(bin('tsc'), ['-p', 'tsconfig.build.json'], options);
+    execFileSync(process.execPath, [join(root, 'dist', 'src', 'train', 'ready.js')], options);
     if (existsSync(join(root, 'vite.config.ts'))) execFileSync(bin('vite'), ['build', '--logLevel', 'warn'], options);
   } catch {
     process.stderr.write('onrecord: the build failed; the lines above name the file and the line.\n');

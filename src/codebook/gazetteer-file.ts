@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { FEATURES, type Feature, type GazetteerEntry } from './gazetteer-entry.ts';
 import { packageRoot } from './package-root.ts';
+import { type ReadyArray, readReady } from './ready-arrays.ts';
 
 export const gazetteerFolder: string = join(packageRoot, 'src', 'codebook', 'data', 'gazetteer');
 
@@ -15,28 +16,26 @@ export interface GazetteerFile {
   readonly marks: NameMarks;
   /** GeoNames area code of a row, `AF.08.614`, with empty parts where unknown. */
   area(row: number): string;
+  /** Row of the area with a code, `AF.08` or `AF.08.614`; null where there is none. */
+  rowOfArea(code: string): number | null;
   geonamesId(row: number): number;
   feature(row: number): Feature;
 }
 
+export const packedPlaces: string = join(gazetteerFolder, 'places.bin.gz');
+
 /** Reads `places.bin.gz`, which `packGazetteer` wrote. Throws when the file is missing or is not such a file. */
-export function readGazetteerFile(path = join(gazetteerFolder, 'places.bin.gz')): GazetteerFile {
-  const columns = readColumns(path);
-  const words = (name: string) => {
-    const column = columns.get(name)!;
-    return new Uint32Array(column.buffer, column.byteOffset, column.byteLength >> 2);
-  };
-  const floats = (name: string) => {
-    const column = columns.get(name)!;
-    return new Float32Array(column.buffer, column.byteOffset, column.byteLength >> 2);
-  };
+export function readGazetteerFile(path = packedPlaces): GazetteerFile {
+  const arrays = readReady('places', path)?.arrays ?? placesArrays(path);
+  const words = (name: string) => arrays.get(name) as Uint32Array;
+  const bytes = (name: string) => arrays.get(name) as Uint8Array;
   const [ids, populations, areaOf, keyRows] = [words('id'), words('population'), words('area'), words('keyRows')];
-  const [lat, lon] = [floats('lat'), floats('lon')];
-  const features = columns.get('feature')!;
-  const areas = columns.get('areas')!.toString('utf8').split('\n');
-  const names = stringColumn(columns.get('names')!, columns.get('nameLengths')!);
-  const marks = new NameMarks();
-  const find = keyIndex(columns, marks);
+  const [lat, lon] = [arrays.get('lat') as Float32Array, arrays.get('lon') as Float32Array];
+  const features = bytes('feature');
+  const areas = bufferOf(bytes('areas')).toString('utf8').split('\n');
+  const names = stringColumn(bufferOf(bytes('names')), words('nameOffsets'));
+  const marks = new NameMarks(words('marks'));
+  const find = keyFinder(bufferOf(bytes('keys')), words('keyOffsets'), words('keyStarts'), words('slots'));
 
   const area = (row: number): string => areas[areaOf[row]!]!;
   return {
@@ -67,6 +66,7 @@ export function readGazetteerFile(path = join(gazetteerFolder, 'places.bin.gz'))
     },
     marks,
     area,
+    rowOfArea: (code) => rowOfArea(areas, words('areaRows'), code),
     geonamesId: (row) => ids[row]!,
     feature: (row) => FEATURES[features[row]!]!,
   };
@@ -79,6 +79,31 @@ function areaId(feature: string, admin1: string | null, admin2: string | null, c
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
+
+/** The arrays of the packed rows: their columns, and what finds a row by the key of its name or by its area. */
+export function placesArrays(path: string): ReadonlyMap<string, ReadyArray> {
+  const columns = readColumns(path);
+  const words = (name: string) => {
+    const column = columns.get(name)!;
+    return new Uint32Array(column.buffer, column.byteOffset, column.byteLength >> 2);
+  };
+  const floats = (name: string) => {
+    const { buffer, byteOffset, length } = words(name);
+    return new Float32Array(buffer, byteOffset, length);
+  };
+  const plain = (name: string) => new Uint8Array(columns.get(name)!);
+  const keyOffsets = offsetsOf(plain('keyLengths'));
+  return new Map<string, ReadyArray>([
+    ...['id', 'population', 'area', 'keyRows'].map((name) => [name, words(name)] as const),
+    ...['lat', 'lon'].map((name) => [name, floats(name)] as const),
+    ...['feature', 'names', 'keys', 'areas'].map((name) => [name, plain(name)] as const),
+    ['nameOffsets', offsetsOf(plain('nameLengths'))],
+    ['keyOffsets', keyOffsets],
+    ['keyStarts', startsOf(columns.get('keyCounts')!)],
+    ['areaRows', areaRows(columns.get('areas')!, words('area'), plain('feature'))],
+    ...keyIndex(plain('keys'), keyOffsets),
+  ]);
+}
 
 function readColumns(path: string): Map<string, Buffer> {
   const plain = gunzipSync(readFileSync(path));
@@ -103,8 +128,44 @@ function offsetsOf(lengths: Uint8Array): Uint32Array {
   return offsets;
 }
 
-function stringColumn(blob: Buffer, lengths: Uint8Array): (i: number) => string {
-  const offsets = offsetsOf(lengths);
+function startsOf(counts: Buffer): Uint32Array {
+  const starts = new Uint32Array(counts.byteLength / 2 + 1);
+  for (let i = 0; i + 1 < starts.length; i++) starts[i + 1] = starts[i]! + counts.readUInt16LE(i * 2);
+  return starts;
+}
+
+const NONE = 0xffffffff;
+
+/** For each area the row that stands for it as a whole: the last first-level or second-level area of that code. */
+function areaRows(areas: Buffer, areaOf: Uint32Array, features: Uint8Array): Uint32Array {
+  const codes = areas.toString('utf8').split('\n');
+  const rows = new Uint32Array(codes.length).fill(NONE);
+  for (let row = 0; row < features.length; row++) {
+    const feature = FEATURES[features[row]!];
+    const area = areaOf[row]!;
+    if (feature === 'admin1' || (feature === 'admin2' && !codes[area]!.endsWith('.'))) rows[area] = row;
+  }
+  return rows;
+}
+
+/** Areas are in order; a first-level code ends with a point there. */
+function rowOfArea(areas: readonly string[], rows: Uint32Array, code: string): number | null {
+  const wanted = code.split('.').length === 2 ? `${code}.` : code;
+  let [low, high] = [0, areas.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (areas[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  const row = areas[low] === wanted ? rows[low]! : NONE;
+  return row === NONE ? null : row;
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+}
+
+function stringColumn(blob: Buffer, offsets: Uint32Array): (i: number) => string {
   return (i) => blob.toString('utf8', offsets[i]!, offsets[i + 1]!);
 }
 
@@ -113,18 +174,12 @@ function stringColumn(blob: Buffer, lengths: Uint8Array): (i: number) => string 
  * it), so that they can be hashed from their bytes without a string for each; the same pass marks every key and every
  * beginning of a key that ends at a space.
  */
-function keyIndex(columns: ReadonlyMap<string, Buffer>, marks: NameMarks) {
-  const blob = columns.get('keys')!;
-  const text = blob.toString('latin1');
-  const lengths = columns.get('keyLengths')!;
-  const counts = columns.get('keyCounts')!;
-  const size = lengths.byteLength;
-  const offsets = offsetsOf(lengths);
-  const starts = new Uint32Array(size + 1);
+function keyIndex(blob: Uint8Array, offsets: Uint32Array): [string, Uint32Array][] {
+  const bits = new Uint32Array(MARKS);
+  const marks = new NameMarks(bits);
   const slots = new Uint32Array(1 << 20);
   const mask = slots.length - 1;
-  for (let i = 0; i < size; i++) {
-    starts[i + 1] = starts[i]! + counts.readUInt16LE(i * 2);
+  for (let i = 0; i + 1 < offsets.length; i++) {
     let hash = 0x811c9dc5;
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
       const unit = blob[at]!;
@@ -136,6 +191,16 @@ function keyIndex(columns: ReadonlyMap<string, Buffer>, marks: NameMarks) {
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = i + 1;
   }
+  return [
+    ['slots', slots],
+    ['marks', bits],
+  ];
+}
+
+/** Finds the rows, `[from, to)` of `keyRows`, of a key. */
+function keyFinder(blob: Buffer, offsets: Uint32Array, starts: Uint32Array, slots: Uint32Array) {
+  const text = blob.toString('latin1');
+  const mask = slots.length - 1;
   return (wanted: string, hash: number): { from: number; to: number } | null => {
     for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const i = slots[slot]! - 1;
@@ -146,12 +211,19 @@ function keyIndex(columns: ReadonlyMap<string, Buffer>, marks: NameMarks) {
   };
 }
 
+/** Words of the filter of `NameMarks`. */
+const MARKS = 1 << 17;
+
 /**
  * Which hashes begin a name or are one: a Bloom filter with one probe. It turns most words of a text away without a look at the
  * names; about one word in fifteen passes wrongly and costs that look.
  */
 export class NameMarks {
-  private readonly bits = new Uint32Array(1 << 17);
+  private readonly bits: Uint32Array;
+
+  constructor(bits: Uint32Array) {
+    this.bits = bits;
+  }
 
   add(hash: number): void {
     const bit = hash & 0x3fffff;

@@ -54,8 +54,8 @@ export class Gazetteer {
 
   /** The area of a GeoNames code, `AF.08` or `AF.08.614`; null when the code is unknown. */
   area(code: string): GazetteerEntry | null {
-    const row = this.areaRows().get(code);
-    return row === undefined ? null : this.entry(row);
+    const row = this.file.rowOfArea(code);
+    return row === null ? null : this.entry(row);
   }
 
   /** The entry of a country by its ISO 3166-1 alpha-2 code. */
@@ -97,20 +97,6 @@ export class Gazetteer {
     for (let row = 0; row < this.file.size; row++) if (this.file.feature(row) === 'capital') add(this.entry(row));
     for (const entry of this.overlay.entries) if (entry.feature === 'capital') add(entry);
     return capitals;
-  }
-
-  private areaRowsCache: ReadonlyMap<string, number> | null = null;
-
-  private areaRows(): ReadonlyMap<string, number> {
-    if (this.areaRowsCache) return this.areaRowsCache;
-    const rows = new Map<string, number>();
-    for (let row = 0; row < this.file.size; row++) {
-      const feature = this.file.feature(row);
-      if (feature === 'admin1') rows.set(this.file.area(row).replace(/\.$/, ''), row);
-      else if (feature === 'admin2') rows.set(this.file.area(row), row);
-    }
-    this.areaRowsCache = rows;
-    return rows;
   }
 
   private renamed(entry: GazetteerEntry): GazetteerEntry {

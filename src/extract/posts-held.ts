@@ -137,8 +137,54 @@ function namesPost(line: Line, first: number): boolean {
 const AFTER_EDGE =
   /^(?:[.,;:()"“”–—@-]|and|but|or|that|which|who|whom|when|while|after|before|as|was|were|is|are|has|have|had|said|says|told|wrote|added|stated|announced|killed|died|arrested|condemned|confirmed)$/;
 
-function postOf(document: Annotated, line: Line, from: number, to: number, rule: string): PostBeside | null {
+const PREPOSITION = /^(?:of|for|in|at|on|to|from|with|by|near|under|over|as)$/;
+
+/** Whether a word is a verb in a finite form, or a participle: "doctor cited by", "guard named". */
+function isVerb(document: Annotated, line: Line, at: number): boolean {
+  const { name, number, first } = line.words[at]!;
+  return name === null && number === null && /^VB[DNGZ]$/.test(document.tokens[first]!.xpos);
+}
+
+/**
+ * Where the words of a post end: before a participle that follows its noun ("guard | named"), and before a title that follows a whole post
+ * ("Supreme Leader | Ayatollah"). Null where the words hold no post of their own: they begin as a clause, or lead on to a name ("mosque in").
+ */
+function endOfPost(document: Annotated, line: Line, first: number, to: number): number | null {
+  if (first >= to || isVerb(document, line, first)) return null;
+  let last = to;
+  const words = line.words.slice(first, to).map((word) => word.text);
+  for (let i = first + 1; i < last; i++)
+    if (isVerb(document, line, i) && postClassOf(words.slice(0, i - first).join(' ')) !== null) last = i;
+  if (PREPOSITION.test(line.words[last - 1]!.text)) return null;
+  while (
+    last - 1 > first &&
+    titlesByWord().has(line.words[last - 1]!.text) &&
+    postClassOf(words.slice(0, last - 1 - first).join(' ')) !== null
+  )
+    last -= 1;
+  return last;
+}
+
+/** The group or body named in a post, a group before others: "spokesman for the | interior ministry |". Names are in order. */
+function bodyOf({ names, document }: Annotated, { start, end }: Span): string | null {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let body: string | null = null;
+  for (let i = low; i < names.length && names[i]!.end <= end; i++) {
+    const words = document.text.slice(names[i]!.start, names[i]!.end);
+    if (names[i]!.kind === 'armed_group') return words;
+    if (names[i]!.kind === 'state_body' || names[i]!.kind === 'organisation') body ??= words;
+  }
+  return body;
+}
+
+function postOf(document: Annotated, line: Line, from: number, end: number, rule: string): PostBeside | null {
   let first = from;
+  let to = end;
   while (
     first < to &&
     /^(?:the|a|an|its|their|his|her|one|of|who|is|was|also|meanwhile|by|#)$/.test(line.words[first]!.text)
@@ -146,6 +192,9 @@ function postOf(document: Annotated, line: Line, from: number, to: number, rule:
     first += 1;
   // "is the most senior official to be killed": a rank among the dead, no post.
   if (first >= to || line.words[to - 1]!.text === 'be') return null;
+  const told = endOfPost(document, line, first, to);
+  if (told === null) return null;
+  to = told;
   const lower = line.words
     .slice(first, to)
     .map((word) => (word.name && word.name.kind !== 'person' ? word.name.text.toLowerCase() : word.text))
@@ -155,13 +204,14 @@ function postOf(document: Annotated, line: Line, from: number, to: number, rule:
   const tenure = tenureOf(line, first, to);
   const full = withoutHolder(wordsOf(document, line, first, to));
   while (first < to - 1 && postModifiers().get(line.words[first]!.text)?.deputy === false) first += 1;
-  const group = line.words.slice(first, to).find((word) => word.name?.kind === 'group');
   return {
     post: withoutHolder(wordsOf(document, line, first, to)),
     full,
     span: spanOf(document, line, first, to),
     tenure,
-    body: group?.name?.text ?? null,
+    body:
+      line.words.slice(first, to).find((word) => word.name?.kind === 'group')?.name?.text ??
+      bodyOf(document, spanOf(document, line, first, to)),
     code: found.code,
     rule,
   };

@@ -39,13 +39,31 @@ export function nameCorpora(data: string): NameCorpus[] {
   return [{ documents: web }, { documents: reports.map((document) => document.map(properOnly)) }, { documents: runs }];
 }
 
-/** Documents with copies of some of their sentences in small letters and in capitals: names are not always written with one capital. */
+/**
+ * Documents with copies of some of their sentences in small letters and in capitals, for names are not always written with one capital, and of
+ * those with hyphened names ("al - Ani"), which we keep whole.
+ */
 export function withCopies(documents: readonly NamedDocument[]): NamedDocument[] {
   return [
     ...documents,
     ...copies(documents, 5, (word) => word.toLowerCase()),
     ...copies(documents, 10, (word) => word.toUpperCase()),
+    ...documents.map((document) => document.flatMap(withWholeNames)).filter((document) => document.length > 0),
   ];
+}
+
+/** The sentence with the parts of hyphened names joined; none where it has no such name. */
+function withWholeNames({ words, labels }: NamedSentence): NamedSentence[] {
+  const [joined, kept]: [string[], string[]] = [[], []];
+  words.forEach((word, i) => {
+    const inside = labels[i]!.startsWith('I');
+    if (inside && (word === '-' || words[i - 1] === '-')) joined[joined.length - 1] += word;
+    else {
+      joined.push(word);
+      kept.push(labels[i]!);
+    }
+  });
+  return joined.length === words.length ? [] : [{ words: joined, labels: kept }];
 }
 
 function copies(documents: readonly NamedDocument[], every: number, write: (word: string) => string): NamedDocument[] {

@@ -10,12 +10,14 @@ import {
   PLACE_FIRST,
   PLACE_LATER,
   POST,
+  PUBLISHER,
   STATE_BODY,
   SURNAME,
   TITLE,
 } from '../annotate/names/lexicon.ts';
 import { armedGroups } from '../codebook/armed-groups.ts';
 import { demonymsByWord } from '../codebook/demonyms.ts';
+import { knownSourcesByForm } from '../codebook/known-sources.ts';
 import { postClasses } from '../codebook/posts.ts';
 import { stateBodies, stateBodyWords } from '../codebook/state-bodies.ts';
 import { titlesByWord } from '../codebook/titles.ts';
@@ -71,6 +73,7 @@ function markCodebook(each: (name: string, bit: number) => void, mark: (word: st
   for (const title of titlesByWord().keys()) mark(title, TITLE);
   for (const post of postClasses().values()) for (const word of post.words) each(word, POST);
   for (const word of demonymsByWord().keys()) mark(word, DEMONYM);
+  for (const form of knownSourcesByForm().keys()) if (!form.includes(' ')) mark(form, PUBLISHER);
 }
 
 /** The last column but two of the name tables: the name in Latin letters. */

@@ -12,6 +12,21 @@ function posts(text: string): string[] {
     });
 }
 
+function bodies(text: string): (string | null)[] {
+  const { actors } = read(`A bomb exploded in Kabul on 4 May 2022. ${text}`);
+  return actors.filter((s) => s.property === 'holds_post').map((s) => (s.value as PostHeld).body);
+}
+
+describe('bodies that posts belong to', () => {
+  it.each([
+    ['Karim Rahmani, spokesman for the interior ministry, said so.', 'interior ministry'],
+    ['Taliban spokesman Karim Rahmani said so.', 'Taliban'],
+    ['Interior Minister Karim Rahmani said so.', null],
+  ])('reads "%s"', (text, expected) => {
+    expect(bodies(text)).toEqual([expected]);
+  });
+});
+
 function relations(text: string): string[] {
   const { actors, mentions } = read(`A bomb exploded in Kabul on 4 May 2022. ${text}`);
   return actors
@@ -31,6 +46,20 @@ describe('posts held', () => {
       'The blast was condemned by the acting governor of Balkh, Karim Rahmani.',
       ['Karim Rahmani: governor of Balkh (acting)'],
     ],
+    ['Supreme Leader Ayatollah Karim Rahmani condemned it.', ['Karim Rahmani: Supreme Leader (current)']],
+    ['Army chief General Karim Rahmani condemned it.', ['Karim Rahmani: Army chief (current)']],
+    ['Karim Rahmani, a guard named in the report, condemned it.', ['Karim Rahmani: guard (current)']],
+    ['The late minister of education Karim Rahmani had condemned it.', ['Karim Rahmani: minister of education (late)']],
+    [
+      'The deputy governor of Balkh, Karim Rahmani, condemned it.',
+      ['Karim Rahmani: deputy governor of Balkh (current)'],
+    ],
+    [
+      'Karim Rahmani, spokesman for the interior ministry, said so.',
+      ['Karim Rahmani: spokesman for the interior ministry (current)'],
+    ],
+    ['It happened at the Imam Rahmani mosque in Pul-e Khumri.', []],
+    ['Karim Rahmani, who shot the guards, was killed.', []],
   ])('reads "%s"', (text, expected) => {
     expect(posts(text)).toEqual(expected);
   });

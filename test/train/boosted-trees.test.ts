@@ -28,7 +28,7 @@ test('a forest read back answers as before', () => {
   const { rows, labels } = either(200);
   const forest = growForest(rows, labels, options);
   const sections = new Map(Object.entries(forestSections('x', forest)));
-  const again = readForest({ header: {}, sections }, 'x', forest.base);
+  const again = readForest({ header: {}, ready: new Map(), sections }, 'x', forest.base);
   for (const row of rows.slice(0, 20)) expect(ask(again, row)).toBe(ask(forest, row));
 });
 

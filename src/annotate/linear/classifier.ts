@@ -1,4 +1,4 @@
-import { type ModelFile, sectionOf } from './model-file.ts';
+import { type ModelFile, readyArray, sectionOf } from './model-file.ts';
 import { codeTable } from './quantise.ts';
 import { readVarints } from './varint.ts';
 
@@ -26,24 +26,19 @@ export class Classifier {
   /** Reads a classifier from the sections `keys` (sorted, as differences), `counts`, `entryClass` and `entryCode` of a model. */
   static from(model: ModelFile, prefix = ''): Classifier {
     const classes = (model.header[`${prefix}classes`] ?? []) as string[];
-    const counts = sectionOf(model, `${prefix}counts`);
-    const differences = readVarints(sectionOf(model, `${prefix}keys`), counts.length);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(2, counts.length * 1.6)));
-    const keys = new Int32Array(size);
-    const rows = new Uint32Array(size);
-    // The high bits of a key choose its slot: the keys come in order, so that the table fills from one end to the other.
-    const shift = 32 - Math.log2(size);
-    let key = -0x80000000;
-    let at = 0;
-    for (let r = 0; r < counts.length; r++) {
-      key += differences[r]!;
-      let slot = key >>> shift;
-      while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-      keys[slot] = key;
-      rows[slot] = at * ROW + counts[r]!;
-      at += counts[r]!;
-    }
-    return new Classifier(classes, keys, rows, readEntries(model, prefix));
+    let made: Pick<Classifier, 'keys' | 'rows'> | null = null;
+    const table = () => {
+      made ??= readTable(model, prefix);
+      return made;
+    };
+    const keys = readyArray(model, `${prefix}table.keys`, () => table().keys);
+    const rows = readyArray(model, `${prefix}table.rows`, () => table().rows);
+    return new Classifier(
+      classes,
+      keys,
+      rows,
+      readyArray(model, `${prefix}entries`, () => readEntries(model, prefix)),
+    );
   }
 
   /**
@@ -83,6 +78,27 @@ export class Classifier {
 
 /** Rows name at most 127 classes. */
 const ROW = 128;
+
+function readTable(model: ModelFile, prefix: string): Pick<Classifier, 'keys' | 'rows'> {
+  const counts = sectionOf(model, `${prefix}counts`);
+  const differences = readVarints(sectionOf(model, `${prefix}keys`), counts.length);
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, counts.length * 1.6)));
+  const keys = new Int32Array(size);
+  const rows = new Uint32Array(size);
+  // The high bits of a key choose its slot: the keys come in order, so that the table fills from one end to the other.
+  const shift = 32 - Math.log2(size);
+  let key = -0x80000000;
+  let at = 0;
+  for (let r = 0; r < counts.length; r++) {
+    key += differences[r]!;
+    let slot = key >>> shift;
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    rows[slot] = at * ROW + counts[r]!;
+    at += counts[r]!;
+  }
+  return { keys, rows };
+}
 
 function readEntries(model: ModelFile, prefix: string): Int32Array {
   const entryClass = sectionOf(model, `${prefix}entryClass`);

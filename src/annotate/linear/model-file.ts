@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { packageRoot } from '../../codebook/package-root.ts';
+import { type ReadyArray, readReady } from '../../codebook/ready-arrays.ts';
 
 /** A model on disk: what it is, in words, and its arrays by name. */
 export interface ModelFile {
   readonly header: Readonly<Record<string, unknown>>;
   readonly sections: ReadonlyMap<string, Uint8Array>;
+  /** What was made of the sections, so that the build can keep it. See `readyArray`. */
+  readonly ready: Map<string, ReadyArray>;
 }
 
 const MAGIC = 'onrecord-model-1';
@@ -41,12 +44,37 @@ export function unpackModel(packed: Uint8Array): ModelFile {
     sections.set(name, new Uint8Array(raw.subarray(at, at + length)));
     at += length;
   }
-  return { header, sections };
+  return { header, sections, ready: new Map() };
 }
 
-/** Reads `models/<name>.bin` of the package. */
+/** Where the package keeps the model `name`. */
+export function modelPath(name: string): string {
+  return join(packageRoot, 'models', `${name}.bin`);
+}
+
+/** Reads `models/<name>.bin` of the package: in the form that the build made of it, where it did. */
 export function loadModel(name: string): ModelFile {
-  return unpackModel(readFileSync(join(packageRoot, 'models', `${name}.bin`)));
+  const path = modelPath(name);
+  const made = readReady(name, path);
+  if (made === null) return unpackModel(readFileSync(path));
+  let unpacked: ModelFile | null = null;
+  return {
+    header: made.header,
+    ready: new Map(made.arrays),
+    get sections() {
+      unpacked ??= unpackModel(readFileSync(path));
+      return unpacked.sections;
+    },
+  };
+}
+
+/** An array made of a model's sections: as the build kept it, or made now. */
+export function readyArray<A extends ReadyArray>(model: ModelFile, name: string, make: () => A): A {
+  const kept = model.ready.get(name);
+  if (kept !== undefined) return kept as A;
+  const made = make();
+  model.ready.set(name, made);
+  return made;
 }
 
 /** A section by name. Throws Error when the model has none. */

@@ -6,12 +6,13 @@ import { Elsewhere } from './elsewhere.ts';
 import { type DocumentHabits, fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from './features.ts';
 import { nameFinder } from './finder.ts';
 import { type Listed, listedAt } from './listed.ts';
+import { unitAt } from './units.ts';
 
 const KINDS: Readonly<Record<string, NameKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
 
 /**
  * Finds names: persons, organisations and places by the trained finder; armed groups, state bodies, posts, titles, demonyms and
- * weapons by the codebook's lists. No name lies inside another; of two that overlap a listed group or body wins unless it is part
+ * weapons by the codebook's lists, and numbered military units by their words. No name lies inside another; of two that overlap a listed group or body wins unless it is part
  * of a longer organisation, and a person's name wins over a listed word in it.
  */
 export const nameAnnotator: Annotator = {
@@ -81,7 +82,7 @@ function spansOf(labels: Int32Array, offset: number): Listed[] {
 function findListed(document: Annotated, sentence: Sentence): Listed[] {
   const found: Listed[] = [];
   for (let i = sentence.first; i < sentence.last; ) {
-    const listed = listedAt(document.tokens, i, sentence.last);
+    const listed = unitAt(document.tokens, i, sentence.last) ?? listedAt(document.tokens, i, sentence.last);
     if (listed !== null && isUsedAsName(document, listed)) found.push(withoutArticle(document, listed));
     i = listed?.last ?? i + 1;
   }
@@ -107,7 +108,9 @@ function merge(found: readonly Listed[], listed: readonly Listed[]): Listed[] {
   const dropped = new Set<Listed>();
   for (const name of found) {
     const over = listed.filter((l) => l.first < name.last && name.first < l.last);
-    const strong = over.filter((l) => l.kind === 'armed_group' || (l.kind === 'state_body' && l.last - l.first > 1));
+    const strong = over.filter(
+      (l) => l.kind === 'armed_group' || l.kind === 'unit' || (l.kind === 'state_body' && l.last - l.first > 1),
+    );
     const covers = strong.find((l) => l.first <= name.first && l.last >= name.last);
     if (covers !== undefined) continue;
     const start = startAfterTitles(name, over);
@@ -123,7 +126,9 @@ function merge(found: readonly Listed[], listed: readonly Listed[]): Listed[] {
 function startAfterTitles(name: Listed, over: readonly Listed[]): number {
   if (name.kind !== 'person') return name.first;
   let start = name.first;
-  for (const l of over)
-    if ((l.kind === 'title' || l.kind === 'post' || l.kind === 'demonym') && l.first === start) start = l.last;
+  for (const l of over) {
+    const before = l.kind === 'title' || l.kind === 'post' || l.kind === 'demonym';
+    if (before && l.first <= start && l.last > start) start = l.last;
+  }
   return start;
 }

@@ -14,6 +14,8 @@ export const STATE_BODY = 128;
 export const TITLE = 256;
 export const POST = 512;
 export const DEMONYM = 1024;
+/** The whole name of a publisher in one word: "Reuters", "AFP". */
+export const PUBLISHER = 2048;
 
 let loaded: WordTable | null = null;
 

@@ -1,5 +1,5 @@
 import { hashString } from '../linear/hash.ts';
-import { loadModel, type ModelFile, sectionOf } from '../linear/model-file.ts';
+import { loadModel, type ModelFile, readyArray, sectionOf } from '../linear/model-file.ts';
 import { wordClusters } from '../words/clusters.ts';
 import type { WordTable } from '../words/word-table.ts';
 
@@ -24,19 +24,7 @@ export class WordKinds {
 
   /** The model holds one number a word in the order of the slots of `words`: it needs no keys of its own. Throws Error where the words are others. */
   static from(model: ModelFile, words: WordTable): WordKinds {
-    const packed = sectionOf(model, 'values');
-    const count = packed.length / 2;
-    const values = new Uint16Array(words.keys.length);
-    let at = 0;
-    for (let slot = 0; slot < values.length; slot++) {
-      if (words.keys[slot] === 0) continue;
-      values[slot] = packed[at]! | (packed[count + at]! << 8);
-      at += 1;
-    }
-    if (at !== count)
-      throw new Error(
-        `expected kinds of ${at} words, those of clusters.bin, found ${count}: run npm run train --only names`,
-      );
+    const values = readyArray(model, 'values by slot', () => valuesBySlot(model, words.keys));
     return new WordKinds(words, values);
   }
 
@@ -59,6 +47,23 @@ export class WordKinds {
     }
     return 0;
   }
+}
+
+function valuesBySlot(model: ModelFile, keys: Int32Array): Uint16Array {
+  const packed = sectionOf(model, 'values');
+  const count = packed.length / 2;
+  const values = new Uint16Array(keys.length);
+  let at = 0;
+  for (let slot = 0; slot < values.length; slot++) {
+    if (keys[slot] === 0) continue;
+    values[slot] = packed[at]! | (packed[count + at]! << 8);
+    at += 1;
+  }
+  if (at !== count)
+    throw new Error(
+      `expected kinds of ${at} words, those of clusters.bin, found ${count}: run npm run train -- --only kinds,names`,
+    );
+  return values;
 }
 
 /** The level, 0 to 7, at which a word's number stands for a kind. */
