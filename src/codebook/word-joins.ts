@@ -8,6 +8,7 @@ interface Listed {
   readonly bound_prefixes: readonly string[];
   readonly clitics: readonly string[];
   readonly run_together: Readonly<Record<string, number>>;
+  readonly slashed: readonly string[];
   readonly units: readonly string[];
   readonly domains: readonly string[];
 }
@@ -25,6 +26,8 @@ export const boundPrefixes: ReadonlySet<string> = new Set(listed.bound_prefixes)
 export const clitics: ReadonlySet<string> = new Set(listed.clitics);
 /** Two words written as one, with the length of the first. */
 export const runTogether: ReadonlyMap<string, number> = new Map(Object.entries(listed.run_together));
+/** Abbreviations with a stroke ("b/c"). */
+export const slashed: ReadonlySet<string> = new Set(listed.slashed);
 /** Units written straight after a figure ("5pm"). */
 export const units: ReadonlySet<string> = new Set(listed.units);
 /** Last parts of addresses and file names. */

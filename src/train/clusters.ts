@@ -6,7 +6,11 @@ export const DIMENSIONS = 100;
 const WORDS = 200_000;
 const BRANCHES = 16;
 const LEVELS = 3;
+/** Clusters of the second kind, which are not in a tree. */
+const FLAT = 1000;
 const ROUNDS = 12;
+/** Comparisons of a word with a centre that one round of learning may cost. */
+const EFFORT = 20_000_000;
 
 /** Word vectors as one array, words in order of frequency. */
 export interface Vectors {
@@ -27,15 +31,19 @@ export function readVectors(path: string): Vectors {
   return { words, values };
 }
 
-/** Clusters words top-down by k-means, 16 branches at each of three levels, and packs their paths as the model `clusters`. */
+/**
+ * Clusters words by k-means, once top-down, 16 branches at each of three levels, and once into a thousand side by side; packs the paths
+ * and the numbers as the model `clusters`.
+ */
 export function trainClusters(vectors: Vectors): Buffer {
   const paths = new Uint16Array(vectors.words.length).fill(1);
   let groups: Int32Array[] = [Int32Array.from(paths.keys())];
   for (let level = 0; level < LEVELS; level++) {
     groups = groups.flatMap((group) => split(vectors.values, group, paths));
   }
-  const numbers = vectors.words.map((word, w) => [word, paths[w]!] as const);
-  return packTable({ branches: BRANCHES, levels: LEVELS }, numbers);
+  const flat = kMeans(vectors.values, Int32Array.from(paths.keys()), FLAT);
+  const numbers = vectors.words.map((word, w) => [word, paths[w]!, flat[w]! + 1] as const);
+  return packTable({ branches: BRANCHES, levels: LEVELS, flat: FLAT }, numbers);
 }
 
 /** Splits a group in 16; each word's path grows by four bits. Words are taken in order of frequency: the commonest seed. */
@@ -51,8 +59,8 @@ function split(values: Float32Array, group: Int32Array, paths: Uint16Array): Int
 }
 
 /** Centres start at words spread evenly over the most frequent part of the group, and are found again from their members. */
-function kMeans(values: Float32Array, group: Int32Array, k: number): Uint8Array {
-  const assigned = new Uint8Array(group.length);
+function kMeans(values: Float32Array, group: Int32Array, k: number): Uint16Array {
+  const assigned = new Uint16Array(group.length);
   if (k === 0) return assigned;
   const centres = new Float32Array(k * DIMENSIONS);
   const reach = Math.min(group.length, Math.max(k, 4000));
@@ -62,7 +70,7 @@ function kMeans(values: Float32Array, group: Int32Array, k: number): Uint8Array 
   }
   for (let round = 0; round < ROUNDS; round++) {
     // The last round takes all words; the others learn from the more frequent ones, which are better placed.
-    const n = round === ROUNDS - 1 ? group.length : Math.min(group.length, 60_000);
+    const n = round === ROUNDS - 1 ? group.length : Math.min(group.length, 60_000, EFFORT / k);
     for (let i = 0; i < n; i++) assigned[i] = nearest(values, group[i]! * DIMENSIONS, centres, k);
     if (round < ROUNDS - 1) recentre(values, group.subarray(0, n), assigned, centres);
   }
@@ -84,7 +92,7 @@ function nearest(values: Float32Array, at: number, centres: Float32Array, k: num
   return best;
 }
 
-function recentre(values: Float32Array, group: Int32Array, assigned: Uint8Array, centres: Float32Array): void {
+function recentre(values: Float32Array, group: Int32Array, assigned: Uint16Array, centres: Float32Array): void {
   const sums = new Float64Array(centres.length);
   group.forEach((word, i) => {
     const base = assigned[i]! * DIMENSIONS;

@@ -1,5 +1,6 @@
-import { Beam, ROW } from '../annotate/parse/beam.ts';
+import { Beam } from '../annotate/parse/beam.ts';
 import { MOST_MOVE_FEATURES, moveFeatures } from '../annotate/parse/move-features.ts';
+import { type MoveScorer, ROW } from '../annotate/parse/move-weights.ts';
 import { LEFT, RIGHT, SHIFT } from '../annotate/parse/states.ts';
 import type { ParseInput } from '../annotate/parse/words.ts';
 
@@ -8,17 +9,19 @@ import type { ParseInput } from '../annotate/parse/words.ts';
  * where the gold moves fall furthest behind the best on the beam, the weights of both sequences up to there are changed.
  */
 export class MoveLearner {
-  readonly weights: Float32Array;
+  private readonly weights: Float32Array;
   private readonly sum: Float32Array;
   private readonly beam: Beam;
   private readonly mask: number;
   private readonly features = new Int32Array(MOST_MOVE_FEATURES);
   private step = 1;
 
-  constructor(bits: number, width: number) {
+  /** `bits`: rows of the table of weights, as a power of two. `penalty`: the lead that a right arc should have of a wrong one. */
+  constructor(bits: number, width: number, penalty: number) {
     this.weights = new Float32Array(ROW << bits);
     this.sum = new Float32Array(ROW << bits);
-    this.beam = new Beam(width, this.weights);
+    this.beam = new Beam(width, new DenseWeights(this.weights));
+    this.beam.penalty = penalty;
     this.mask = (1 << bits) - 1;
   }
 
@@ -27,6 +30,7 @@ export class MoveLearner {
     const { states } = this.beam;
     this.step += 1;
     this.beam.open(p, 2 * p.count + 2);
+    this.beam.right = heads;
     let gold = this.beam.items[0]!;
     let worst = 0;
     let pair: [number, number] | null = null;
@@ -47,6 +51,11 @@ export class MoveLearner {
     this.change(p, pair[0], 1);
     this.change(p, pair[1], -1);
     return true;
+  }
+
+  /** Counts a sentence that is left alone in this round. */
+  pass(): void {
+    this.step += 1;
   }
 
   private same(a: number, b: number): boolean {
@@ -75,6 +84,34 @@ export class MoveLearner {
   /** The averaged weights so far. */
   averaged(): Float32Array {
     return this.weights.map((w, i) => w - this.sum[i]! / this.step);
+  }
+}
+
+/** Weights in training, `ROW` for each feature; the number of rows is a power of two. */
+export class DenseWeights implements MoveScorer {
+  private readonly weights: Float32Array;
+  private readonly mask: number;
+
+  constructor(weights: Float32Array) {
+    this.weights = weights;
+    this.mask = weights.length / ROW - 1;
+  }
+
+  score(features: Int32Array, n: number, scores: Float64Array): void {
+    const weights = this.weights;
+    const mask = this.mask;
+    let shift = 0;
+    let left = 0;
+    let right = 0;
+    for (let f = 0; f < n; f++) {
+      const at = (features[f]! & mask) * ROW;
+      shift += weights[at]!;
+      left += weights[at + 1]!;
+      right += weights[at + 2]!;
+    }
+    scores[SHIFT] = shift;
+    scores[LEFT] = left;
+    scores[RIGHT] = right;
   }
 }
 

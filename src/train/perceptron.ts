@@ -30,26 +30,45 @@ export class Perceptron {
 
   /** Adds to `scores` what the first `n` features say. */
   add(features: Int32Array, n: number, scores: Float64Array): void {
-    const entryClass = this.entryClass;
-    const weights = this.weights;
     for (let f = 0; f < n; f++) {
       const row = this.find(features[f]!);
-      if (row < 0) continue;
-      const from = this.start[row]!;
-      const to = from + this.used[row]!;
-      for (let e = from; e < to; e++) scores[entryClass[e]!] = scores[entryClass[e]!]! + weights[e]!;
+      if (row >= 0) this.addRow(row, scores);
     }
+  }
+
+  /** Adds to `scores` what the first `n` rows say. */
+  addRows(rows: Int32Array, n: number, scores: Float64Array): void {
+    for (let r = 0; r < n; r++) this.addRow(rows[r]!, scores);
+  }
+
+  private addRow(row: number, scores: Float64Array): void {
+    const entryClass = this.entryClass;
+    const weights = this.weights;
+    const from = this.start[row]!;
+    const to = from + this.used[row]!;
+    for (let e = from; e < to; e++) scores[entryClass[e]!] = scores[entryClass[e]!]! + weights[e]!;
   }
 
   /** Moves the weight of class `c` by `amount` for the first `n` features. */
   change(features: Int32Array, n: number, c: number, amount: number): void {
-    for (let f = 0; f < n; f++) {
-      let row = this.find(features[f]!);
-      if (row < 0) row = this.make(features[f]!);
-      const at = this.entry(row, c);
-      this.weights[at] = this.weights[at]! + amount;
-      this.sum[at] = this.sum[at]! + amount * this.step;
-    }
+    for (let f = 0; f < n; f++) this.changeRow(this.row(features[f]!), c, amount);
+  }
+
+  /** Moves the weight of class `c` by `amount` in the first `n` rows. */
+  changeRows(rows: Int32Array, n: number, c: number, amount: number): void {
+    for (let r = 0; r < n; r++) this.changeRow(rows[r]!, c, amount);
+  }
+
+  private changeRow(row: number, c: number, amount: number): void {
+    const at = this.entry(row, c);
+    this.weights[at] = this.weights[at]! + amount;
+    this.sum[at] = this.sum[at]! + amount * this.step;
+  }
+
+  /** The row of a feature, made if need be: who looks a feature up often does so once. */
+  row(key: number): number {
+    const found = this.find(key);
+    return found < 0 ? this.make(key) : found;
   }
 
   private find(key: number): number {
@@ -130,7 +149,7 @@ export class Perceptron {
     let last = -0x80000000;
     for (const slot of order) {
       const from = entryClass.length;
-      for (const [c, weight] of this.row(this.rows[slot]!)) {
+      for (const [c, weight] of this.entriesOf(this.rows[slot]!)) {
         const code = encodeWeight(weight, largest);
         if (code === 0 || Math.abs(code) < least) continue;
         entryClass.push(c);
@@ -149,7 +168,7 @@ export class Perceptron {
     };
   }
 
-  private row(row: number): [number, number][] {
+  private entriesOf(row: number): [number, number][] {
     const from = this.start[row]!;
     const entries = Array.from({ length: this.used[row]! }, (_, e): [number, number] => [
       this.entryClass[from + e]!,

@@ -29,6 +29,12 @@ describe('words', () => {
     ['see www.example.org/a, or a@b.org.', ['see', 'www.example.org/a', ',', 'or', 'a@b.org', '.']],
     ['killed.The army', ['killed', '.', 'The', 'army']],
     ['AK-47 rifles... and --', ['AK-47', 'rifles', '...', 'and', '--']],
+    ['what?! $$$ :-) ok', ['what', '?!', '$$$', ':-)', 'ok']],
+    ['the list:) of 8:1', ['the', 'list', ':', ')', 'of', '8:1']],
+    ['ran b/c of rec.arts.tea', ['ran', 'b/c', 'of', 'rec.arts.tea']],
+    ['built c. 1230 by plan c. It', ['built', 'c.', '1230', 'by', 'plan', 'c', '.', 'It']],
+    ['from Omar@HQ today', ['from', 'Omar@HQ', 'today']],
+    ['im sure he cant', ['i', 'm', 'sure', 'he', 'ca', 'nt']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -94,6 +100,12 @@ describe('sentences', () => {
     ['"Why?" he asked. No one knew.', ['"Why?" he asked.', 'No one knew.']],
     ['John F. Karim was hurt (and left.) Then rain fell.', ['John F. Karim was hurt (and left.)', 'Then rain fell.']],
     ['A heading\n\nA body text.', ['A heading', 'A body text.']],
+    ['Is he there? i saw no one. they left', ['Is he there?', 'i saw no one.', 'they left']],
+    ['Look at www. example. org or maps. net now.', ['Look at www. example. org or maps. net now.']],
+    ['He left in 1805.[19] His sister stayed. [20] Then', ['He left in 1805.[19]', 'His sister stayed. [20]', 'Then']],
+    ['We won :-) Then it rained', ['We won :-)', 'Then it rained']],
+    ['See https://a.example/x https://b.example/y', ['See https://a.example/x', 'https://b.example/y']],
+    ['The notice ends *************** Call us', ['The notice ends ***************', 'Call us']],
     ['• one thing\n• another thing', ['• one thing', '• another thing']],
     [
       'HERAT, Afghanistan (Jan. 25, 2013) - Soldiers found a mine.',

@@ -1,9 +1,9 @@
 import { MOST_MOVE_FEATURES, moveFeatures } from './move-features.ts';
-import { LEFT, RIGHT, SHIFT, States } from './states.ts';
+import type { MoveScorer } from './move-weights.ts';
+import { RIGHT, SHIFT, States } from './states.ts';
 import type { ParseInput } from './words.ts';
 
-/** Four weights a row: one for each move, and one that keeps rows aligned. */
-export const ROW = 4;
+const MOVES = 3;
 
 /**
  * Keeps the best few parser states at each step. Every parse of `n` words takes 2n moves, so that the states of a step can be
@@ -12,28 +12,29 @@ export const ROW = 4;
 export class Beam {
   readonly states = new States();
   readonly width: number;
-  readonly weights: Float32Array | Int16Array;
+  private readonly scorer: MoveScorer;
   /** States whose score is further than this behind the best are dropped. */
   readonly gap: number;
   /** States on the beam, best first; `size` of them. */
   items: Int32Array;
   size = 0;
-  private readonly mask: number;
+  /** In training: heads of the right tree, and what a wrong arc is given in addition, so that right ones learn to lead by more. */
+  right: Int32Array | null = null;
+  penalty = 0;
   private readonly features = new Int32Array(MOST_MOVE_FEATURES);
   private readonly fromState: Int32Array;
   private readonly byMove: Int8Array;
   private readonly total: Float64Array;
-  private readonly moveScore = new Float64Array(ROW);
+  private readonly moveScore = new Float64Array(MOVES);
 
-  constructor(width: number, weights: Float32Array | Int16Array, gap = Number.POSITIVE_INFINITY) {
+  constructor(width: number, scorer: MoveScorer, gap = Number.POSITIVE_INFINITY) {
     this.gap = gap;
     this.width = width;
-    this.weights = weights;
-    this.mask = weights.length / ROW - 1;
+    this.scorer = scorer;
     this.items = new Int32Array(width);
-    this.fromState = new Int32Array(width * 3);
-    this.byMove = new Int8Array(width * 3);
-    this.total = new Float64Array(width * 3);
+    this.fromState = new Int32Array(width * MOVES);
+    this.byMove = new Int8Array(width * MOVES);
+    this.total = new Float64Array(width * MOVES);
   }
 
   /** Starts a sentence. `spare` more states may be made beside the beam's own. */
@@ -66,10 +67,15 @@ export class Beam {
       if (!this.states.allows(state, move)) continue;
       this.fromState[n] = state;
       this.byMove[n] = move;
-      this.total[n] = this.states.score[state]! + scores[move]!;
+      this.total[n] = this.states.score[state]! + scores[move]! + this.lossOf(state, move);
       n += 1;
     }
     return n;
+  }
+
+  private lossOf(state: number, move: number): number {
+    if (this.right === null || move === SHIFT) return 0;
+    return this.right[this.states.childOf(state)] === this.states.headBy(state, move) ? 0 : this.penalty;
   }
 
   private swap(a: number, b: number): void {
@@ -87,21 +93,8 @@ export class Beam {
 
   /** Scores of the three moves from a state; the array is reused. */
   scoresOf(p: ParseInput, state: number): Float64Array {
-    const features = this.features;
-    const weights = this.weights;
-    const n = moveFeatures(p, this.states, state, features);
-    let shift = 0;
-    let left = 0;
-    let right = 0;
-    for (let f = 0; f < n; f++) {
-      const at = (features[f]! & this.mask) * ROW;
-      shift += weights[at]!;
-      left += weights[at + 1]!;
-      right += weights[at + 2]!;
-    }
-    this.moveScore[SHIFT] = shift;
-    this.moveScore[LEFT] = left;
-    this.moveScore[RIGHT] = right;
+    const n = moveFeatures(p, this.states, state, this.features);
+    this.scorer.score(this.features, n, this.moveScore);
     return this.moveScore;
   }
 

@@ -70,6 +70,46 @@ export function labelFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: numb
   f.three(43, passiveMark(p, tree, h), t, ht);
   f.three(44, passiveMark(p, tree, i), t, ht);
   f.three(45, cluster[later]! >> 4, c >> 4, hu);
+  edgeFeatures(f, p, tree, i, side);
+  kinFeatures(f, p, tree, i, labels);
+}
+
+/** What stands about all that hangs on the word: a comma on either side sets it apart. */
+function edgeFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: number, side: number): void {
+  const { form, tag, upos, shape } = p;
+  const none = p.count + 1;
+  const h = tree.heads[i]!;
+  const before = tree.low[i]! > 0 ? tree.low[i]! - 1 : none;
+  const after = tree.high[i]! + 1 < p.count ? tree.high[i]! + 1 : none;
+  const sides = upos[h]! * 3 + side;
+  f.three(50, form[before]!, upos[i]!, sides);
+  f.three(51, form[after]!, upos[i]!, sides);
+  f.four(52, form[before]!, form[after]!, upos[i]!, sides);
+  f.four(53, form[before]!, form[tree.low[i]!]!, tag[i]!, sides);
+  f.four(54, form[before]!, shape[i]!, shape[h]!, sides);
+  f.three(55, tag[after]!, tag[i]!, sides);
+}
+
+/** Kinds and endings of the word and its head, the words above, and which relations the head has already given. */
+function kinFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: number, labels: Int32Array): void {
+  const { form, tag, upos, kind, ending } = p;
+  const none = p.count + 1;
+  const h = tree.heads[i]!;
+  const g = h >= p.count ? none : tree.heads[h]!;
+  const side = h >= p.count ? 2 : i < h ? 0 : 1;
+  f.three(60, kind[i]!, tag[h]!, side);
+  f.three(61, kind[h]!, tag[i]!, side);
+  f.three(62, kind[i]!, kind[h]!, side);
+  f.three(63, ending[i]!, tag[h]!, side);
+  f.three(64, ending[h]!, tag[i]!, side);
+  f.three(65, form[g]!, tag[h]!, tag[i]!);
+  f.three(66, form[tree.left[i]!]!, kind[h]!, side);
+  f.three(67, form[tree.left[i]!]!, kind[i]!, side);
+  let given = 0;
+  for (let k = tree.earlier[i]!; k < p.count; k = tree.earlier[k]!) given |= 1 << (labels[k]! % 31);
+  f.three(68, given, upos[i]!, upos[h]!);
+  f.three(69, given, form[i]!, side);
+  f.three(70, given, form[h]!, side);
 }
 
 /** Form of the word before the head when it hangs on it: mostly its auxiliary ("was" before "killed"). */

@@ -23,7 +23,7 @@ function few(n: number): number {
  * words and tags, the preposition of the phrase on the stack's top, and what stands between the two words on the stack.
  */
 export function moveFeatures(p: ParseInput, s: States, state: number, out: Int32Array): number {
-  const { form, tag, upos, cluster } = p;
+  const { form, tag, upos, cluster, kind } = p;
   const none = p.count + 1;
   const c0 = s.top[state]!;
   const c1 = c0 < 0 ? -1 : s.cellBelow[c0]!;
@@ -190,5 +190,10 @@ export function moveFeatures(p: ParseInput, s: States, state: number, out: Int32
   four(101, s1c >> 4, s0c >> 4, commas, ands);
   three(102, s1t, s1r1t, b0t);
   four(103, s1u, upos[s1r1]!, s0u, b0u);
+  three(104, kind[s0]!, kind[b0]!, s0u);
+  three(105, kind[s1]!, kind[s0]!, s1u);
+  three(106, kind[s1]!, s0l1w, kind[s0]!);
+  three(107, kind[s0]!, b0t, b1t);
+  four(108, s1u, s0u, commas, b0w);
   return n;
 }

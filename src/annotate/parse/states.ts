@@ -134,11 +134,18 @@ export class States {
   heads(state: number, heads: Int32Array): void {
     for (let s = state; this.before[s]! >= 0; s = this.before[s]!) {
       const from = this.before[s]!;
-      if (this.move[s] === SHIFT) continue;
-      const top = this.top[from]!;
-      const child = this.cellWord[top]!;
-      heads[child] = this.move[s] === LEFT ? this.next[from]! : this.cellWord[this.cellBelow[top]!]!;
+      if (this.move[s] !== SHIFT) heads[this.childOf(from)] = this.headBy(from, this.move[s]!);
     }
+  }
+
+  /** The word that gets a head by any move but SHIFT. */
+  childOf(state: number): number {
+    return this.cellWord[this.top[state]!]!;
+  }
+
+  /** The head that `move`, which is not SHIFT, gives to that word. */
+  headBy(state: number, move: number): number {
+    return move === LEFT ? this.next[state]! : this.cellWord[this.cellBelow[this.top[state]!]!]!;
   }
 }
 

@@ -9,6 +9,9 @@ export class Tree {
   /** The child of the same head before and after each word, in order; `n + 1` for none. */
   earlier = new Int32Array(0);
   later = new Int32Array(0);
+  /** First and last word of all that hangs on each word. */
+  low = new Int32Array(0);
+  high = new Int32Array(0);
   private lastChild = new Int32Array(0);
 
   fill(heads: Int32Array, n: number): void {
@@ -19,6 +22,20 @@ export class Tree {
     this.leftCount.fill(0, 0, n + 2);
     this.rightCount.fill(0, 0, n + 2);
     for (let child = 0; child < n; child++) this.attach(child, heads[child]!, none);
+    this.stretch(n);
+  }
+
+  private stretch(n: number): void {
+    for (let i = 0; i < n; i++) {
+      this.low[i] = i;
+      this.high[i] = i;
+    }
+    for (let i = 0; i < n; i++) {
+      for (let at = this.heads[i]!; at < n; at = this.heads[at]!) {
+        if (i < this.low[at]!) this.low[at] = i;
+        if (i > this.high[at]!) this.high[at] = i;
+      }
+    }
   }
 
   private attach(child: number, head: number, none: number): void {
@@ -42,6 +59,8 @@ export class Tree {
     this.rightCount = new Int32Array(size);
     this.earlier = new Int32Array(size);
     this.later = new Int32Array(size);
+    this.low = new Int32Array(size);
+    this.high = new Int32Array(size);
     this.lastChild = new Int32Array(size);
   }
 }

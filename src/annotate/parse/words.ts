@@ -15,6 +15,10 @@ export class ParseInput {
   tag = new Int32Array(0);
   upos = new Int32Array(0);
   cluster = new Int32Array(0);
+  kind = new Int32Array(0);
+  shape = new Int32Array(0);
+  /** Hash of the last three letters. */
+  ending = new Int32Array(0);
   /** How many commas, conjunctions and verbs come before each word. */
   commas = new Int32Array(0);
   ands = new Int32Array(0);
@@ -30,6 +34,9 @@ export class ParseInput {
       const c = classes[PAD + i]!;
       this.form[i] = x.form[PAD + i]!;
       this.cluster[i] = x.cluster[PAD + i]!;
+      this.kind[i] = x.kind[PAD + i]!;
+      this.shape[i] = x.shape[PAD + i]!;
+      this.ending[i] = x.suffix[2]![PAD + i]!;
       this.tag[i] = c + 2;
       this.upos[i] = meaning.upos[c]! + 2;
       this.commas[i] = sums[COMMA]!;
@@ -44,6 +51,9 @@ export class ParseInput {
   private mark(at: number, k: number, sums: readonly number[]): void {
     this.form[at] = k + 2;
     this.cluster[at] = k + 1;
+    this.kind[at] = -1 - k;
+    this.shape[at] = k;
+    this.ending[at] = k;
     this.tag[at] = k;
     this.upos[at] = k;
     this.commas[at] = sums[COMMA]!;
@@ -56,6 +66,9 @@ export class ParseInput {
     this.tag = new Int32Array(size);
     this.upos = new Int32Array(size);
     this.cluster = new Int32Array(size);
+    this.kind = new Int32Array(size);
+    this.shape = new Int32Array(size);
+    this.ending = new Int32Array(size);
     this.commas = new Int32Array(size);
     this.ands = new Int32Array(size);
     this.verbs = new Int32Array(size);

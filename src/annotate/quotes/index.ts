@@ -125,8 +125,7 @@ function contentElsewhere(clauses: Clauses, token: Token, sentence: Sentence): S
   }
   if (token.lower !== 'according') return null;
   const phrase = clauses.head(token);
-  const host = phrase === null ? null : clauses.head(phrase);
-  if (phrase === null || host === null) return null;
+  if (phrase === null) return null;
   const { tokens } = clauses;
   const inside = sourcePhrase(clauses, phrase, token);
   const before = trimmed(tokens, sentence.first, inside[0]!);

@@ -20,6 +20,10 @@ export class FeatureList {
   three(template: number, a: number, b: number, c: number): void {
     this.keys[this.count++] = finish(join(join(join(Math.imul(template, 0x27d4eb2f), a), b), c));
   }
+
+  four(template: number, a: number, b: number, c: number, d: number): void {
+    this.keys[this.count++] = finish(join(join(join(join(Math.imul(template, 0x27d4eb2f), a), b), c), d));
+  }
 }
 
 /** Features of word `i` that rest on the words alone. */
@@ -64,6 +68,29 @@ export function wordFeatures(f: FeatureList, x: Lexical, i: number): void {
   f.two(35, s, x.capitals);
   f.three(36, s, x.capitals, suffix[1]![at]!);
   f.two(37, s, c >> 4);
+  f.two(38, w, s);
+  f.three(39, w, s, i === 0 ? 1 : 0);
+  f.two(40, form[at + 1]!, s);
+  f.two(41, form[at - 1]!, s);
+  f.one(42, suffix[4]![at]!);
+  f.one(43, prefix[3]![at]!);
+  f.one(44, prefix[4]![at]!);
+  if (x.hyphened[0]![at] !== 0) {
+    f.one(45, x.hyphened[0]![at]!);
+    f.one(46, x.hyphened[1]![at]!);
+  }
+  kindFeatures(f, x, at);
+}
+
+/** Features of the clusters that are not in a tree. */
+function kindFeatures(f: FeatureList, { kind, shape }: Lexical, at: number): void {
+  const [before, own, after] = [kind[at - 1]!, kind[at]!, kind[at + 1]!];
+  f.one(80, own);
+  f.two(81, own, shape[at]!);
+  f.one(82, before);
+  f.one(83, after);
+  f.two(84, before, own);
+  f.two(85, own, after);
 }
 
 /** Features of word `i` that rest on tags: of the two words before, and, where a first pass has told them, of the two after. */

@@ -1,5 +1,6 @@
 import type { Token } from '../annotated.ts';
 import { classAt, isApostrophe, lengthAt, SPACE } from './characters.ts';
+import { emoticonEnd } from './emoticons.ts';
 import { beginsWord, scanWord } from './words.ts';
 
 /** Longest token in code units: what is longer is cut, so that no later step meets a word without end. */
@@ -52,7 +53,9 @@ export function bareToken(text: string, start: number, end: number, index: numbe
 
 /** One stretch without white space: an address whole, else signs and words in turn. */
 function scanChunk(text: string, start: number, end: number, emit: Emit): void {
-  let at = start;
+  const face = emoticonEnd(text, start, end);
+  if (face > start) emit(start, face);
+  let at = face;
   while (at < end) {
     const kind = classAt(text, at);
     if (beginsWord(kind)) {
@@ -65,7 +68,7 @@ function scanChunk(text: string, start: number, end: number, emit: Emit): void {
   }
 }
 
-const address = /^(?:https?:\/\/|www\.)\S+|^[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/;
+const address = /^(?:https?:\/\/|www\.)\S+|^[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*/;
 
 /** End of a web or mail address that starts at `at`, or `at`. Looked for only where a chunk or a bracket in it begins. */
 function addressEnd(text: string, at: number, start: number, end: number): number {
@@ -82,12 +85,18 @@ function scanSign(text: string, at: number, end: number, emit: Emit): number {
   if (isApostrophe(code)) return scanApostrophe(text, at, end, emit);
   let stop = at + lengthAt(text, at);
   if (runs(text[at]!)) while (stop < end && text.charCodeAt(stop) === code) stop += 1;
+  else if (cries(text[at]!)) while (stop < end && cries(text[stop]!)) stop += 1;
   emit(at, stop);
   return stop;
 }
 
 function runs(sign: string): boolean {
-  return '.-!?*=_~#–—<>`'.includes(sign);
+  return '.-*=_~#–—<>`$+'.includes(sign);
+}
+
+/** `!`, `?` and any run of both. */
+function cries(sign: string): boolean {
+  return sign === '!' || sign === '?';
 }
 
 /** An apostrophe outside a word: `'s` and `'80s` hold together, `''` is one quotation mark, any other stands alone. */

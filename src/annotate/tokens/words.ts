@@ -6,6 +6,7 @@ import {
   nameLinks,
   namePrefixes,
   runTogether,
+  slashed,
   units,
 } from '../../codebook/word-joins.ts';
 import {
@@ -43,8 +44,17 @@ export function scanWord(text: string, at: number, end: number, emit: (start: nu
     emit(at, abbreviation);
     return abbreviation;
   }
-  cutClitics(text, at, stop, emit);
-  return stop;
+  const stroke = strokeEnd(text, at, stop, end);
+  if (stroke > stop) emit(at, stroke);
+  else cutClitics(text, at, stop, emit);
+  return Math.max(stop, stroke);
+}
+
+/** End of an abbreviation with a stroke that starts at `at` ("b/c"), else `stop`. */
+function strokeEnd(text: string, at: number, stop: number, end: number): number {
+  if (text.charCodeAt(stop) !== SLASH || stop - at > 2) return stop;
+  const last = runEnd(text, stop + 1, end);
+  return slashed.has(text.slice(at, last).toLowerCase()) ? last : stop;
 }
 
 /** `3`, `1,000`, `3.5`, `10:30`, `2013-01-25`, `25th`, `AK47` has no figure first; a unit is cut off: `5|pm`. */
@@ -128,12 +138,18 @@ function acronymEnd(text: string, at: number, end: number): number {
   let i = at;
   while (i + 1 < end && classAt(text, i) === LETTER && text.charCodeAt(i + 1) === STOP) i += 2;
   if (i < end && classAt(text, i) === LETTER && i > at + 2 && !isWordClass(classAt(text, i + 1))) return i + 1;
+  if (i === at + 2 && isCirca(text, at)) return i;
   if (i === at + 2) return isUpperAt(text, at) && !isWordClass(classAt(text, i)) ? i : at + 1;
   // "J.Smith": the last letter begins a word, so the stop before it ends the initials.
   return i;
 }
 
-/** `example.org`, `report.pdf`, `Lt.Col`: parts joined by stops, when the last is a known ending; else the word ends at `stop`. */
+/** "c. 1230": about that year. */
+function isCirca(text: string, at: number): boolean {
+  return text[at] === 'c' && /^ ?\d/.test(text.slice(at + 2, at + 4));
+}
+
+/** `example.org`, `report.pdf`, `news.test.talk`, `Lt.Col`: parts joined by stops, when the last is a known ending or there are many; else the word ends at `stop`. */
 function addressEnd(text: string, at: number, stop: number, end: number): number {
   let i = stop;
   let last = stop;
@@ -143,6 +159,7 @@ function addressEnd(text: string, at: number, stop: number, end: number): number
   }
   const ending = text.slice(last, i).toLowerCase();
   if (domains.has(ending) && !isUpperAt(text, last)) return i;
+  if (/^[a-z]{2,20}(?:\.[a-z]{2,20}){2,10}$/.test(text.slice(at, i))) return i;
   const word = text.slice(at, stop).toLowerCase();
   return beforeName.has(word) ? stop + 1 : stop;
 }
