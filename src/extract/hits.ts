@@ -35,7 +35,8 @@ export function hitsOf(clauses: Clauses, sentence: Sentence): Hit[] {
     const told = toldBy(clauses, clauses.tokens[i]!);
     if (!told) continue;
     for (const head of told.patients)
-      for (const patient of joined(clauses, head))
+      for (const patient of joined(clauses, head)) {
+        if (isSource(clauses, patient)) continue;
         found.push({
           predicate: i,
           patient: patient.index,
@@ -43,8 +44,14 @@ export function hitsOf(clauses: Clauses, sentence: Sentence): Hit[] {
           among: told.among ?? false,
           rule: told.rule,
         });
+      }
   }
   return found;
+}
+
+/** "According to X, Y was killed": the parse may take X for the first of two subjects. */
+function isSource(clauses: Clauses, patient: Token): boolean {
+  return clauses.children(patient).some((c) => c.lower === 'according' && isRelation(c, 'case'));
 }
 
 interface Told {
