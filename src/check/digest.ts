@@ -10,6 +10,7 @@ import { Independence } from '../resolve/independence.ts';
 import { standingAccounts } from '../resolve/standing.ts';
 import { actorKey } from './actor-key.ts';
 import { type Areas, areasOf } from './areas.ts';
+import { officeOf } from './post-class.ts';
 import type { SourcedFigure } from './toll.ts';
 
 /**
@@ -89,7 +90,7 @@ function digest(
     ...areasOf(places),
     types: new Set(of('type')),
     perpetrators: perpetratorsOf(accounts),
-    victims: of('victim'),
+    victims: withoutShadows(of('victim')),
     killed: figures('killed'),
     wounded: figures('wounded'),
     siteWords: [...sites, ...targets, ...of('place')].map((x) => x.words.toLowerCase()).join(' | '),
@@ -131,6 +132,12 @@ function firmest<P extends 'place' | 'site'>(
 function tellsOf(accounts: readonly Account[], texts: Told['texts']): IncidentDigest['tellsOf'] {
   const central = accounts.filter((account) => firstValue(account, 'prominence') !== 'background');
   return (words) => central.some(({ documentId }) => texts(documentId).some((text) => text.includes(words)));
+}
+
+/** Those hit, without the nameless holders of an office that somebody named held: reports tell of one person in both ways. */
+function withoutShadows(victims: readonly Victim[]): Victim[] {
+  const named = new Set(victims.flatMap(({ name, post }) => (name !== null && post !== null ? [officeOf(post)] : [])));
+  return victims.filter(({ name, post }) => name !== null || post === null || !named.has(officeOf(post)));
 }
 
 function communitiesOf({ description, post }: Victim): readonly string[] {

@@ -76,8 +76,12 @@ function monthAfter(month: string): string {
     : `${month.slice(0, 4)}-${String(m + 1).padStart(2, '0')}`;
 }
 
-/** Whether nothing that is told of two incidents speaks against their being one: day, place, kind, perpetrators, the dead. */
+/**
+ * Whether nothing that is told of two incidents speaks against their being one: day, place, kind, perpetrators, the dead. Nobody dies
+ * twice: one name among the dead of both makes them one whatever else is told.
+ */
 function mayBeOne(a: IncidentDigest, b: IncidentDigest): boolean {
+  if (a.date !== null && b.date !== null && datesOverlap(a.date, b.date) && shareOneDead(a, b)) return true;
   return (
     a.date !== null &&
     b.date !== null &&
@@ -96,6 +100,12 @@ function placesMeet(p: Place, q: Place): boolean {
 
 function groupsMeet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => relatedGroups(x, y)));
+}
+
+function shareOneDead(a: IncidentDigest, b: IncidentDigest): boolean {
+  const dead = ({ victims }: IncidentDigest) =>
+    victims.flatMap(({ name, outcome }) => (name !== null && outcome === 'killed' ? [name] : []));
+  return dead(a).some((x) => dead(b).some((y) => compareNames(x, y).verdict === 'same'));
 }
 
 const namesOf = ({ victims }: IncidentDigest) => victims.map((v) => v.name).filter((name) => name !== null);

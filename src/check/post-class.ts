@@ -14,3 +14,9 @@ export function classesOfPost(words: string): readonly string[] {
 export function rankOfPost(words: string): number | null {
   return postClassOf(words)?.rank ?? null;
 }
+
+/** The noun of a post: "Taliban's acting minister of refugees" -> "minister". */
+export function officeOf(post: string): string {
+  const words = post.toLowerCase().split(/ (?:of|for|in|to) /)[0]!;
+  return words.split(/\s+/).at(-1)!;
+}

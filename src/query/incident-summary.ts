@@ -1,3 +1,4 @@
+import { officeOf } from '../check/post-class.ts';
 import { type Account, allValues, firstValue } from '../model/account.ts';
 import type { AccountValues, Figure, Victim } from '../model/account-values.ts';
 import type { Incident } from '../model/incident.ts';
@@ -155,26 +156,20 @@ function namedVictims(accounts: readonly Account[], actorOf: (mentionId: string)
   for (const account of accounts) {
     for (const victim of allValues(account, 'victim')) {
       const { name, post, mentionId } = victim;
-      if (name === null && post !== null) unnamed.set(office(post), victim);
+      if (name === null && post !== null) unnamed.set(officeOf(post), victim);
       if (name === null) continue;
       const key = (mentionId && actorOf(mentionId)) ?? name.toLowerCase();
       const held = named.get(key) ?? victim;
       named.set(key, { ...held, name: longer(held.name, name), post: longer(held.post, post) });
     }
   }
-  const offices = new Set([...named.values()].flatMap(({ post }) => (post ? [office(post)] : [])));
+  const offices = new Set([...named.values()].flatMap(({ post }) => (post ? [officeOf(post)] : [])));
   const byPost = [...unnamed].filter(([key]) => !offices.has(key)).map(([, victim]) => victim);
   const inOrder = (list: Victim[]) => list.sort((a, b) => (victimKey(a) < victimKey(b) ? -1 : 1));
   return [...inOrder([...named.values()]), ...inOrder(byPost)];
 }
 
 const victimKey = ({ name, post }: Victim) => `${name ?? ''} ${post ?? ''}`;
-
-/** The noun of a post: "Taliban's acting minister of refugees" -> "minister". */
-function office(post: string): string {
-  const words = post.toLowerCase().split(/ (?:of|for|in|to) /)[0]!;
-  return words.split(/\s+/).at(-1)!;
-}
 
 function longer(a: string | null, b: string | null): string | null {
   return (b?.length ?? 0) > (a?.length ?? 0) ? b : a;

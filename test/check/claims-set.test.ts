@@ -87,13 +87,13 @@ describe('the same claims against the record that the reader makes', () => {
     expect(same.length / results.length).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('get the right verdict, 85 in a hundred', () => {
+  it('get the right verdict, nine in ten', () => {
     const right = share(
       results,
       ({ claim, checked }) => checked.verdict === claim.verdict,
       ({ claim, checked }) => `${claim.words}\n  ${checked.verdict}, expected ${claim.verdict}`,
     );
     console.info(`verdicts right on the reader's record: ${(right * 100).toFixed(1)} %`);
-    expect(right).toBeGreaterThanOrEqual(0.85);
+    expect(right).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -154,10 +154,8 @@ function likeness(
   if (victims.has(digest)) score += 4;
   const named = names.some((name) => digest.siteWords.includes(name));
   if (named) score += 3;
-  if (
-    claim.sites.some((site) => digest.siteKinds.has(site.code) || digest.siteWords.includes(site.words.toLowerCase()))
-  )
-    score += 3;
+  if (claim.sites.some((site) => digest.siteKinds.has(site.code))) score += 3;
+  else if (claim.sites.some((site) => digest.siteWords.includes(site.words.toLowerCase()))) score += 2;
   if (
     claim.posts.some((post) => digest.victims.some((v) => v.post !== null && classesOfPost(v.post).includes(post.code)))
   )
