@@ -114,8 +114,10 @@ class Tally {
       this.clusters.push({ gold: gold.key ?? '', predicted: cluster });
     }
     this.victimsOf(gold, predicted);
-    if (predicted) this.fieldsOf(gold, predicted);
-    else this.errors.push(`${id} missed ${gold.key} (${gold.type}, ${gold.date})`);
+    if (!predicted) this.errors.push(`${id} missed ${gold.key} (${gold.type}, ${gold.date})`);
+    else this.fieldsOf(gold, predicted);
+    if (predicted && gold.type !== predicted.type)
+      this.errors.push(`${id} type ${predicted.type} for ${gold.key} (${gold.type})`);
   }
 
   private victimsOf(gold: ScoredIncident, predicted: ScoredIncident | null): void {

@@ -37,9 +37,12 @@ const CUT =
   /^(?:[;:]|--?|–|—|,|when|after|while|which|who|whom|whose|whereupon|before|where|although|though|because|as|but|\(|\))$/;
 
 const SPAN =
-  '(?:just |only |barely |less than |nearly |about |more than )?(?:# |a |an |two |three |few |the )?(?:hours?|days?|weeks?|months?|years?)';
+  '(?:just |only |barely |less than |nearly |about |more than )?(?:# |a |an |one |two |three |few |the )?(?:hours?|days?|weeks?|months?|years?)';
 /** "came a week after ...", "; a day earlier, ...": another incident, and how far it lies from the one being told. */
-const DURATION = new RegExp(` ${SPAN} after |(?<=^|[,;:.] (?:and )?)${SPAN} (?:before|earlier|previously|prior) `, 'g');
+const DURATION = new RegExp(
+  ` ${SPAN} after | on the (?:same )?day (?:that |when |as )?(?=(?:a|an|#) )|(?<=^|[,;:.] (?:and )?)${SPAN} (?:before|earlier|previously|prior) `,
+  'g',
+);
 
 const EVENTS =
   '(?:attacks?|bombings?|blasts?|explosions?|incidents?|shootings?|assaults?|suicide attacks?|assassinations?|killings?|strikes?|raids?|operations?)';

@@ -35,6 +35,11 @@ function takingAt(line: Line, at: number): EventMention | null {
   const passive = words.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:were|was|been|being)$/.test(text));
   const from = passive ? Math.max(0, at - 9) : at + 1;
   const people = words.slice(from, at + 8).some(({ text }) => peopleWords.has(text) || PUPILS.test(text));
+  const alone =
+    passive &&
+    SEIZED.test(words[at]!.text) &&
+    words.slice(Math.max(0, at - 4), at).some(({ text }) => PRONOUNS.test(text));
+  if (alone) return { line, first: at, last: at + 1, word: taking };
   if (!people) return null;
   for (let i = at + 1; i < Math.min(at + 9, words.length) && !/^[.,;:]$/.test(words[i]!.text); i++) {
     const { text } = words[i]!;
@@ -48,6 +53,8 @@ function takingAt(line: Line, at: number): EventMention | null {
   return null;
 }
 
+const SEIZED = /^(?:seized|grabbed|snatched)$/;
+const PRONOUNS = /^(?:they|he|she|who|whom|both|@)$/;
 const PUPILS =
   /^(?:hostages?|captives?|girls|boys|families|relatives|crew|priests?|nuns?|monks?|aid|workers|tourists|engineers|sailors)$/;
 const FROM =

@@ -31,6 +31,8 @@ const BOUND =
   / (?:since|until|till|by|between|from|before|after|following|through|ahead of|prior to|as of|scheduled for|deadline of)(?: (?:the|about|around|early|late|middle of|end of))*(?: [^ ]+){0,1} $/;
 const ANAPHORA =
   /^(?:(?:later|earlier|early|late) )?(?:in |on )?(?:that|this|the|the same) (?:same )?(?:day|time|moment|period|year|month)$/i;
+/** "before dawn on Tuesday" is on that day. */
+const HOURS = /^(?:dawn|daybreak|midnight|noon|sunrise|sunset|dusk|nightfall|\d)/i;
 const HOLIDAY = /^(?:christmas|easter|eid|ramadan|nowruz|new year)/i;
 
 /** The times of a clause that can date an incident, those nearest to its event words first. */
@@ -69,7 +71,16 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
     );
     if (owns) return [{ time, date: time.date, of: 'event' }];
     const own = written(clause, time);
-    if (BOUND.test(before) || ANAPHORA.test(own) || HOLIDAY.test(own) || isSince(clause, first)) return [];
+    // "between 2020 and 2022" is read as a number of its own.
+    if (clause.line.words.slice(first, last).some((word) => word.number !== null && /^\d{4}$/.test(time.value)))
+      return [];
+    if (
+      (BOUND.test(before) && !(/ before $/.test(before) && HOURS.test(own))) ||
+      ANAPHORA.test(own) ||
+      HOLIDAY.test(own) ||
+      isSince(clause, first)
+    )
+      return [];
     if (/^\d{4}$/.test(time.value) && / of $/.test(before)) return [];
     const kind = (of: EventTime['of']) => [{ time, date: time.date, of }];
     if (/^ (?:prayers?|sermon) /.test(after) || (time.type === 'time' && time.anchor === 'narrative'))
@@ -101,6 +112,7 @@ function isOfOtherVerb(clause: Clause, first: number, last: number): boolean {
   return (
     told.length > 0 &&
     verb.index < at &&
+    verb.index >= line.words[clause.from]!.first &&
     told.every((token) => token.index > at && token.index - at < 20 && isWithin(line, token, verb))
   );
 }

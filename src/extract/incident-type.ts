@@ -74,6 +74,43 @@ function armedOnly(story: Story): boolean {
   return guns.every((m) => m.word.part === 'agent');
 }
 
+/** Mentions of gunfire that is told as the attackers' own: they open fire or storm, or come as gunmen beside the bomb. */
+function attackersShot(story: Story): number {
+  const guns = story.clauses.flatMap((clause) =>
+    clause.mentions.filter((m) => m.word.sense === 'shooting' || m.word.sense === 'armed_attack'),
+  );
+  // "the police shot two of the attackers dead" is how it ended.
+  const own = guns.filter(({ line, first, last }) => {
+    const after = textOf(line, last, last + 7);
+    const before = textOf(line, Math.max(0, first - 6), first);
+    return (
+      !/ (?:attackers?|bombers?|assailants?|gunm[ae]n|suspects?|terrorists?) /.test(after) &&
+      !/ (?:police|forces|guards|officers|troops|soldiers) (?:[a-z]+ ){0,3}$/.test(before)
+    );
+  });
+  return own.length;
+}
+
+/** "the bomber", "two of its bombers": somebody died with the bomb, where nothing says that it was laid or fell. */
+function hasBomber(story: Story): boolean {
+  const told = [...story.clauses, ...story.asides];
+  const bomber = told.some(({ mentions }) =>
+    mentions.some((m) => m.word.part === 'agent' && /^bombers?$/.test(m.word.words[0]!)),
+  );
+  return (
+    bomber &&
+    !told.some(({ line }) => / (?:planted|remote|timer|defused|left in a|warplanes?|aircraft|jets?) /.test(line.text))
+  );
+}
+
+const IN_VEHICLE =
+  / (?:bomb|explosives?|device|mine|ied) (?:[^ .]+ ){0,5}(?:under|beneath|inside|in|to|aboard) (?:his|her|their|the|a|an|its|#) (?:[^ .]+ ){0,2}(?:car|vehicle|van|truck|motorcycle|motorbike|pickup|lorry|minibus|rickshaw|ambulance) /;
+
+/** A bomb fixed under a car or left in it. A bomb on a bus hit the bus. */
+function wasInVehicle(story: Story): boolean {
+  return story.clauses.some(({ line, from, to }) => IN_VEHICLE.test(textOf(line, from, to)));
+}
+
 interface Ranked {
   readonly sense: string;
   readonly weight: number;
@@ -99,8 +136,16 @@ function settle(ranked: readonly Ranked[], story: Story): string {
   if (taken && (top === 'shooting' || top === 'armed_attack' || top === 'clash' || top === 'other'))
     return 'kidnapping';
   if (top === 'shooting' && weight('kidnapping') > 0 && armedOnly(story)) return 'kidnapping';
-  if (top === 'bombing' && (weight('suicide_bombing') > 0.5 || wasWorn(story))) return 'suicide_bombing';
-  if (top === 'bombing' && weight('vehicle_bombing') > 0) return 'vehicle_bombing';
+  const bombs = weight('bombing') + weight('suicide_bombing') + weight('vehicle_bombing');
+  const blast = top === 'bombing' || top === 'suicide_bombing' || top === 'vehicle_bombing';
+  // Guns or fire together with explosives, by those who attack.
+  const shots = attackersShot(story);
+  if (blast && shots >= 2 && guns >= bombs * (top === 'bombing' ? 0.5 : 0.8)) return 'armed_attack';
+  if (top === 'shooting' && (bombs >= 1.5 || weight('arson') >= 1.5) && !armedOnly(story)) return 'armed_attack';
+  if (top === 'shooting' && armedOnly(story) && bombs >= 1.5 && weight('suicide_bombing') === 0) return 'armed_attack';
+  if (top === 'bombing' && (weight('suicide_bombing') > 0.5 || wasWorn(story) || hasBomber(story)))
+    return 'suicide_bombing';
+  if (top === 'bombing' && (weight('vehicle_bombing') > 0 || wasInVehicle(story))) return 'vehicle_bombing';
   if (top === 'bombing' && weight('airstrike') > 0) return 'airstrike';
   // Guns together with explosives are an armed attack, unless the bombers' own death is what is told.
   if ((top === 'bombing' || top === 'shooting') && guns > 0 && weight('bombing') >= 2 && guns >= 1.5)

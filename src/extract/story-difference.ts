@@ -52,8 +52,11 @@ function dateDifference(story: Story, stretch: readonly Clause[]): [number, stri
   if (own === null || story.date === null) return [0, ''];
   if (datesOverlap(own.date, story.date))
     return [story.date.precision === 'day' && own.date.precision === 'day' ? -1 : 0, 'same day'];
-  return [isNextDay(own.date, story.date) ? 1.2 : 3, 'another day'];
+  const opens = stretch[0]!.opens && FRONTED_DAY.test(textOf(stretch[0]!.line, stretch[0]!.from, stretch[0]!.from + 4));
+  return [isNextDay(own.date, story.date) ? (opens ? 1.6 : 1.2) : 3, 'another day'];
 }
+
+const FRONTED_DAY = /^ (?:(?:early |late |earlier )?(?:on|in|last|later|the) |[a-z]+day )/;
 
 /** The first time in a stretch that dates a happening. */
 export function ownTime(stretch: readonly Clause[]): EventTime | null {
@@ -130,7 +133,8 @@ function newness(clause: Clause, stretch: readonly Clause[]): [number, string] {
   const mentions = stretch
     .flatMap((c) => c.mentions)
     .filter((m) => m.word.part !== 'verb' && !isWeak(m.word.sense) && m.word.kind !== 'harm');
-  if (mentions.some(isKnown) || KNOWN.test(text)) return [-1.6, 'goes back to it'];
+  if (mentions.some((m) => isKnown(m) && !isFronted(m)) || (KNOWN.test(text) && !FRONTED.test(text)))
+    return [-1.6, 'goes back to it'];
   if (mentions.some((m) => isBrought(m, clause.line === m.line))) return [1, 'brings in something new'];
   const verbs = clause.mentions.some((m) => m.word.part === 'verb' && isDeed(m) && tells(m));
   return verbs && NEW_SUBJECT.test(text) ? [1, 'brings in someone new'] : [0, ''];
@@ -146,6 +150,15 @@ const NEW_SUBJECT =
 function isKnown({ line, first }: EventMention): boolean {
   return / (?:the|this|that|these|those|both|such) (?:[a-z'-]+ ){0,2}$/.test(
     textOf(line, Math.max(0, first - 3), first),
+  );
+}
+
+const FRONTED = /^ (?:[a-z#]+ ){0,3}(?:after|before|since|following) /;
+
+/** "Hours after the assault on the clinic, a bomber ...": the assault is only what the other is told from. */
+function isFronted({ line, first }: EventMention): boolean {
+  return / (?:after|before|since|following) (?:the|this|that) (?:[a-z'-]+ ){0,2}$/.test(
+    textOf(line, Math.max(0, first - 4), first),
   );
 }
 

@@ -324,7 +324,8 @@ export class Teller {
       (story) => story !== base && story.date !== null && sameTime(story.date, dated.date),
     );
     if (known) return known;
-    if (!isSpecific(clause, named)) return base;
+    const arrests = clause.tolls.some((toll) => toll.outcome === 'arrested' || toll.outcome === 'kidnapped');
+    if (!isSpecific(clause, named) && !arrests) return base;
     const words = this.document.document.text.slice(dated.time.start, dated.time.end);
     const earlier = base.date === null || liesBefore(dated.date, base.date, 0);
     return this.begin(earlier ? 'background' : 'central', `"${words}" is another time than the story's`);
@@ -361,7 +362,9 @@ export class Teller {
 
   /** "X was assassinated in Kabul, while Y was killed in a separate attack": each victim told alone is an incident. */
   private victimStory(clause: Clause, named: readonly NamedVictim[], base: Story): Story | null {
-    const killed = named.filter((victim) => victim.outcome === 'killed' && victim.name !== null && !victim.among);
+    const killed = named.filter(
+      (victim) => victim.outcome === 'killed' && victim.name !== null && !victim.among && isNamedThere(victim),
+    );
     const known = base.victims.filter((victim) => victim.name !== null);
     if (killed.length === 0 || known.length === 0) return null;
     if (killed.some((victim) => known.some((other) => sharesName(other.name!, victim.name!)))) return null;
@@ -393,9 +396,20 @@ export class Teller {
 
 const BEGAN = / (?:began|begun|started) /;
 
+/** "ended the siege", "freed the hostages": what is told with the day is the end. */
+function isEnding(story: Story): boolean {
+  return story.clauses.some((clause) =>
+    / (?:ended|ends|end|freed|lifted|broke|over) (?:[^ .]+ ){0,6}(?:siege|stand-off|standoff|hostages?|crisis) | siege (?:[a-z]+ ){0,3}(?:ended|over) /.test(
+      clause.line.text,
+    ),
+  );
+}
+
 /** "The siege began on December 17": what lasted is dated by its beginning. */
 function isBeginning(story: Story, clause: Clause, { date }: EventTime): boolean {
   if (story.date === null || !liesBefore(date, story.date, 0) || liesBefore(date, story.date, 10)) return false;
+  const flashback = / had (?:[a-z]+ )?[a-z]+(?:ed|en|t|n) /.test(clause.line.text) && isEnding(story);
+  if (flashback) return true;
   if (!BEGAN.test(clause.line.text)) return false;
   return clause.mentions.some((m) => tells(m) && isDefinite(m));
 }
@@ -406,6 +420,11 @@ const OF_OLD = 1.2;
 /** "in which # people were killed", "that killed #". */
 function isRelative({ line, from }: Clause): boolean {
   return /^ (?:, )?(?:in )?(?:which|that|who|whom) /.test(textOf(line, from, from + 3));
+}
+
+/** Named in the words, not by a "he" that stands for a name told before. */
+function isNamedThere({ line, first, last }: NamedVictim): boolean {
+  return line.words.slice(first, last).some((word) => word.name?.kind === 'person');
 }
 
 /** "were killed in separate attacks": each of those named in one of his own. */

@@ -2,6 +2,7 @@ import { accidentWords } from '../codebook/event-words.ts';
 import { type Clause, isUnreal, textOf } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
 import { eventTimes } from './event-times.ts';
+import type { LineWord } from './line.ts';
 import type { NamedVictim } from './victims.ts';
 
 /** An event word that can stand for a happening of its own here. */
@@ -16,6 +17,10 @@ export function isWeak(sense: string): boolean {
 
 export function hasDay(clause: Clause): boolean {
   return eventTimes(clause).some((time) => time.of === 'event');
+}
+
+function hasExactDay(clause: Clause): boolean {
+  return eventTimes(clause).some((time) => time.of === 'event' && time.date.precision === 'day');
 }
 
 /** A clause that tells of something done: an event word that counts, people hit, or a named victim. */
@@ -70,13 +75,20 @@ export function isTotal(clause: Clause): boolean {
   const text = textOf(clause.line, clause.from, clause.to);
   const dated = hasDay(clause);
   if (TREND.test(text) && clause.mentions.filter(tells).every((m) => m.word.part === 'plural')) return true;
+  if (clause.tolls.length > 0 && clause.line.words.slice(clause.from, clause.to).some(isYears)) return true;
   if (MANY.test(text) && largestNumber(clause) > 3) return true;
-  if (/ (?:recorded|documented|registered|tallied) /.test(text) && largestNumber(clause) > 3 && clause.tolls.length > 0)
+  if (
+    / (?:recorded|documented|registered|tallied|counted (?:[a-z]+ )?#) /.test(text) &&
+    largestNumber(clause) > 3 &&
+    clause.tolls.length > 0
+  )
     return true;
   if (clause.tolls.length > 0 && PERIOD.test(text) && (!dated || / (?:over the years|between) /.test(text)))
     return true;
   if (clause.tolls.some((toll) => (toll.count.low ?? toll.count.best ?? 0) >= 1000)) return true;
-  if (clause.generic !== null && !dated && clause.tolls.length === 0) return true;
+  const several = clause.mentions.filter(tells).every((m) => m.word.part === 'plural');
+  if (clause.generic !== null && (!dated || (several && !hasExactDay(clause))) && clause.tolls.length === 0)
+    return true;
   if (
     clause.tolls.length > 0 &&
     /(?:during|in|by) (?:# |several |two |three |four )?separate (?:[a-z-]+ ){0,3}(?:operations|attacks|incidents|raids) /.test(
@@ -92,12 +104,17 @@ export function isTotal(clause: Clause): boolean {
   return !singular && clause.tolls.length === 0 && !dated;
 }
 
+/** "between 2020 and 2022". */
+function isYears({ number }: LineWord): boolean {
+  return number !== null && /\b(?:19|20)\d\d\b.+\b(?:19|20)\d\d\b/.test(number.count.words);
+}
+
 /** "Attacks fell by 13 percent". */
 const TREND =
   / (?:percent|per_cent|fell|fallen|dropped|declined|decreased|increased|doubled|tripled|surged|rose|risen) (?:by|to|from|in|since|last|this|for|sharply|after|again) | (?:percent|per cent) | % (?:fewer|more) /;
 
 const PERIOD =
-  / (?:since|over the years|between \d{4} and|in the past|over the past|so far this|so far in|during the first|in recent years|each year|this year|annually) /;
+  / (?:since|over the years|between \d{4} and|in the past|over the past|so far this|so far in|during the first|in recent years|in the (?:last|past) (?:[a-z]+ )?(?:year|years|months|decade)|in (?:[a-z]+|#) (?:months|years)|each year|this year|annually) /;
 
 const PLURALLY =
   / (?:in|of|from|by|were) (?:(?!two |twin |these |the |separate |coordinated |suicide |simultaneous )[a-z]+ ){0,2}(?:attacks|incidents|bombings|killings) /;

@@ -46,7 +46,7 @@ export function violenceOf(document: Annotated, clauses: readonly Clause[], vict
     people:
       (tolls.some(({ outcome }) => outcome !== 'arrested') ? 1 : killed ? 0.8 : tolls.length * 0.3) +
       (named ? 0.6 : 0) +
-      (named && killed ? 0.6 : 0),
+      (named && (killed || deeds.length > 0) ? 0.6 : 0),
     actors:
       (groups ? 1 : 0) +
       Math.min(2, [...words].filter((word) => fighterWords.has(word) || attackerWords.has(word)).length) * 0.8 +

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../annotate/annotated.ts';
+import { countryOfDemonym } from '../codebook/demonyms.ts';
 import type { Place } from '../model/place.ts';
 import type { Reason } from '../model/statement.ts';
 import { type Clause, textOf } from './clauses.ts';
@@ -41,17 +42,33 @@ export function placeOf(
       weight: Math.round(c.total * 10) / 10,
     }),
   );
-  return { place: filled(best.mention, agreeing), mentions: [best.mention, ...agreeing.map((c) => c.mention)], why };
+  const place = filled(best.mention, agreeing);
+  const around = place.country === null ? fallback.find((mention) => mention.place.country !== null) : undefined;
+  // "churches in the X neighbourhood": a quarter that no gazetteer has lies where the report's other places do.
+  if (around) {
+    const { country, countryCode, admin1 } = around.place;
+    return { place: { ...place, country, countryCode, admin1 }, mentions: [best.mention, around], why };
+  }
+  return { place, mentions: [best.mention, ...agreeing.map((c) => c.mention)], why };
 }
 
 function candidates(clause: Clause, index: number): Candidate[] {
   const telling = clause.mentions.length > 0 || clause.tolls.length > 0;
   return clause.places
-    .filter((mention) => isScene(mention) && !isFormerPost(clause, mention) && !isAdjective(clause, mention))
+    .filter(
+      (mention) =>
+        isScene(mention) &&
+        !isFormerPost(clause, mention) &&
+        !isAdjective(clause, mention) &&
+        !isPeople(clause, mention),
+    )
     .map((mention) => {
       if (isDateline(clause, mention)) return { mention, weight: 0.1 };
       const order = index === 0 ? 1.5 : index < 3 ? 1 : 0.4;
-      return { mention, weight: order + (telling ? 1 : 0) + (isFromOf(clause, mention) ? -1.2 : 0) };
+      return {
+        mention,
+        weight: order + (telling ? 1 : 0) + (isFromOf(clause, mention) ? -1.2 : 0) + (isGoal(clause, mention) ? -2 : 0),
+      };
     });
 }
 
@@ -91,6 +108,23 @@ function isAdjective(clause: Clause, mention: PlaceMention): boolean {
     mention.place.admin1 === null &&
     mention.place.locality === null
   );
+}
+
+/** "taken towards Virunga", "fled to Turkey", "on its way to Kabul": where somebody went says little of where it happened. */
+function isGoal(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.from + clause.starts.indexOf(mention.start);
+  const before = textOf(clause.line, Math.max(clause.from, at - 6), at);
+  return / (?:towards?|bound for|way to|fled to|fled into|flown to|taken to|transferred to|returned to|returning to|trip to|back to|moved to|across the border in) (?:(?![.,;])[^ ]+ ){0,4}$/.test(
+    before,
+  );
+}
+
+/** "Somali forces", "the Somali group": the people, though a region has the same name. */
+function isPeople(clause: Clause, mention: PlaceMention): boolean {
+  const { line, from, starts } = clause;
+  if (countryOfDemonym(line.source.slice(mention.start, mention.end)) === null) return false;
+  const at = from + starts.indexOf(mention.start);
+  return !/^(?:region|state|province|[.,;])$/.test(line.words[at + 1]?.text ?? '.');
 }
 
 /** "a former police chief of Baghlan": where somebody once served says nothing of where he was hit. */
