@@ -136,12 +136,17 @@ class SqliteLedger implements Ledger {
   }
 
   async decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]> {
-    const rows = this.db.prepare(
+    // Each table by its own end, then entry by entry: a join would be planned as a walk over all entries.
+    const last = (table: string) => `SELECT seq FROM (SELECT seq FROM main.${table} ORDER BY seq DESC LIMIT ?)`;
+    const ends = `${last('review')} UNION ALL ${last('judgement')} ORDER BY seq DESC LIMIT ?`;
+    const row = this.db.prepare(
       `SELECT e.v, e.seq, e.prev, e.at, e.actor, e.type, e.subject, e.commitment, b.content
-       FROM (SELECT seq FROM main.review UNION ALL SELECT seq FROM main.judgement ORDER BY seq DESC LIMIT ?)
-       JOIN main.entry e USING (seq) JOIN main.body b USING (seq) ORDER BY e.seq DESC`,
+       FROM main.entry e JOIN main.body b USING (seq) WHERE e.seq = ?`,
     );
-    const found = this.read(() => rows.all(most) as (Entry & { content: string })[]);
+    const found = this.read(() => {
+      const seqs = this.db.prepare(ends).pluck().all(most, most, most) as number[];
+      return seqs.map((seq) => row.get(seq) as Entry & { content: string });
+    });
     return found.map(({ content, ...entry }) => ({ entry, hash: entryHash(entry), body: JSON.parse(content) }));
   }
 

@@ -35,6 +35,23 @@ export const everything: IncidentQuery = {
   descending: true,
 };
 
+/** Answers kept for one list of rows: a page asks for list, map and timeline of one filter. */
+const MOST_KEPT = 8;
+const kept = new WeakMap<readonly SearchRow[], Map<string, Found>>();
+
+/** As `searchIncidents`; the last answers are remembered. */
+export function foundIncidents(rows: readonly SearchRow[], query: IncidentQuery): Found {
+  const answers = kept.get(rows) ?? new Map<string, Found>();
+  kept.set(rows, answers);
+  const key = JSON.stringify(query);
+  const known = answers.get(key) ?? searchIncidents(rows, query);
+  // Setting it again makes it the latest; the one asked for longest ago goes.
+  answers.delete(key);
+  answers.set(key, known);
+  if (answers.size > MOST_KEPT) answers.delete(answers.keys().next().value!);
+  return known;
+}
+
 /**
  * All rows that fit the query, in its order, with the count of each facet value. One pass: a row that fits is counted in every facet, a
  * row that only one facet keeps out is counted in that one.

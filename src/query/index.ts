@@ -12,7 +12,14 @@ export { claimRow, claimView, decidingFirst, incidentsNamed } from './claim-view
 export { decisionsOf, FOLLOWS } from './decisions.ts';
 export { documentsOf, type HistorySources, incidentHistory } from './incident-history.ts';
 export { incidentRow, type SearchRow } from './incident-row.ts';
-export { everything, type Found, type IncidentQuery, SORTS, searchIncidents } from './incident-search.ts';
+export {
+  everything,
+  type Found,
+  foundIncidents,
+  type IncidentQuery,
+  SORTS,
+  searchIncidents,
+} from './incident-search.ts';
 export {
   type FigureLine,
   type IncidentSummary,

@@ -1,6 +1,6 @@
 import { statementsIn } from '../model/reading.ts';
 import type { Overview } from '../model/view/overview.ts';
-import { everything, searchIncidents } from './incident-search.ts';
+import { everything, foundIncidents } from './incident-search.ts';
 import type { RecordIndex } from './record-index.ts';
 import { searchReports } from './report-view.ts';
 
@@ -16,7 +16,7 @@ export function overviewOf(index: RecordIndex): Overview {
 
 function worked(index: RecordIndex): Overview {
   const { record } = index;
-  const { rows, facets } = searchIncidents(index.rows(), everything);
+  const { rows, facets } = foundIncidents(index.rows(), everything);
   const dated = rows.flatMap(({ date }) =>
     date?.earliest && date.latest ? [date as { earliest: string; latest: string }] : [],
   );

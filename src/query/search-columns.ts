@@ -1,4 +1,4 @@
-import { FACETS, type IncidentRow } from '../model/view/incident-row.ts';
+import { FACETS, type Facet, type IncidentRow } from '../model/view/incident-row.ts';
 import type { SearchRow } from './incident-row.ts';
 import type { Sort } from './incident-search.ts';
 
@@ -17,7 +17,7 @@ export class SearchColumns {
   private readonly orders = new Map<string, Int32Array>();
 
   private constructor(private readonly rows: readonly SearchRow[]) {
-    this.facets = FACETS.map((facet) => column(rows.map(({ facets }) => facets[facet])));
+    this.facets = FACETS.map((facet) => column(rows, facet));
   }
 
   static of(rows: readonly SearchRow[]): SearchColumns {
@@ -35,17 +35,24 @@ export class SearchColumns {
   }
 }
 
-function column(lists: readonly (readonly string[])[]): FacetColumn {
+function column(rows: readonly SearchRow[], facet: Facet): FacetColumn {
   const numberOf = new Map<string, number>();
-  const number = (value: string) => {
-    const known = numberOf.get(value);
-    if (known !== undefined) return known;
-    numberOf.set(value, numberOf.size);
-    return numberOf.size - 1;
-  };
-  const starts = new Uint32Array(lists.length + 1);
-  for (const [i, list] of lists.entries()) starts[i + 1] = starts[i]! + list.length;
-  const numbers = Uint32Array.from(lists.flat(), number);
+  const starts = new Uint32Array(rows.length + 1);
+  for (let i = 0; i < rows.length; i++) starts[i + 1] = starts[i]! + rows[i]!.facets[facet].length;
+  const numbers = new Uint32Array(starts[rows.length]!);
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const values = rows[i]!.facets[facet];
+    for (let v = 0; v < values.length; v++) {
+      const value = values[v]!;
+      let number = numberOf.get(value);
+      if (number === undefined) {
+        number = numberOf.size;
+        numberOf.set(value, number);
+      }
+      numbers[at++] = number;
+    }
+  }
   return { values: [...numberOf.keys()], numberOf, starts, numbers };
 }
 

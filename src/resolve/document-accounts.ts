@@ -1,6 +1,5 @@
 import type { Account } from '../model/account.ts';
 import type { Reading } from '../model/reading.ts';
-import { statementsIn } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import type { Review } from '../model/review.ts';
 import type { Evidence } from '../model/sourced-record.ts';
@@ -27,18 +26,22 @@ export class DocumentAccounts {
   readonly facets = new Map<string, Facets>();
   private documents = new Map<string, DocumentEvidence>();
   private held = new Map<string, readonly Account[]>();
+  private documentOf: ReadonlyMap<string, string> | null = null;
+  private last: Evidence | null = null;
   private reviews: ReadonlyMap<string, Review> = new Map();
 
   /** Takes the evidence as it stands now. */
   take(evidence: Evidence): AccountChanges {
-    const documents = byDocument(evidence);
     const before = this.documents;
-    const reviews = standingReviews(evidence.reviews);
+    const sameTexts = this.last?.readings === evidence.readings && this.last.reports === evidence.reports;
+    const documents = sameTexts ? before : byDocument(evidence);
+    const reviews = this.last?.reviews === evidence.reviews ? this.reviews : standingReviews(evidence.reviews);
     const reviewed = changedReviews(this.reviews, reviews);
     const gone: Account[] = [];
     const come: Account[] = [];
     let onlyAccounts = true;
-    for (const id of new Set([...before.keys(), ...documents.keys()])) {
+    const looked = sameTexts ? this.documentsAbout(reviewed) : new Set([...before.keys(), ...documents.keys()]);
+    for (const id of looked) {
       const [old, now] = [before.get(id) ?? NOTHING, documents.get(id) ?? NOTHING];
       const toldAnew = !sameItems(old.readings, now.readings);
       const publishedAnew = !sameItems(old.reports, now.reports);
@@ -47,11 +50,22 @@ export class DocumentAccounts {
       if (publishedAnew || (toldAnew && !sameMentions(old.readings, now.readings))) onlyAccounts = false;
       this.replace(id, accountsUnder(now.readings, reviews), publishedAnew, gone, come);
     }
+    if (!sameTexts) this.documentOf = null;
     for (const { id } of gone) this.forget(id);
     for (const account of come) this.keep(account, evidence, documents.get(account.documentId)?.reports ?? []);
     this.documents = documents;
     this.reviews = reviews;
+    this.last = evidence;
     return { gone, come, onlyAccounts };
+  }
+
+  /** Documents with statements of these ids. Where each statement stands is written down when it is first asked for. */
+  private documentsAbout(statementIds: ReadonlySet<string>): Set<string> {
+    if (statementIds.size === 0) return new Set();
+    this.documentOf ??= new Map(
+      [...this.documents].flatMap(([id, { readings }]) => statementIdsOf(readings).map((one) => [one, id] as const)),
+    );
+    return new Set([...statementIds].flatMap((id) => this.documentOf?.get(id) ?? []));
   }
 
   private replace(id: string, now: readonly Account[], publishedAnew: boolean, gone: Account[], come: Account[]): void {
@@ -115,7 +129,11 @@ function changedReviews(before: ReadonlyMap<string, Review>, now: ReadonlyMap<st
   return changed;
 }
 
-function isAbout(reading: Reading, statementIds: ReadonlySet<string>): boolean {
-  for (const { id } of statementsIn(reading)) if (statementIds.has(id)) return true;
+function statementIdsOf(readings: readonly Reading[]): string[] {
+  return readings.flatMap(({ accounts }) => accounts.flatMap(({ statements }) => statements.map(({ id }) => id)));
+}
+
+function isAbout({ accounts }: Reading, statementIds: ReadonlySet<string>): boolean {
+  for (const { statements } of accounts) for (const { id } of statements) if (statementIds.has(id)) return true;
   return false;
 }

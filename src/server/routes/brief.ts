@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { briefHtml, briefMarkdown, writeBrief } from '../../brief/index.ts';
-import { incidentView, type RecordIndex, searchIncidents } from '../../query/index.ts';
+import { foundIncidents, incidentView, type RecordIndex } from '../../query/index.ts';
 import { answers } from '../answers.ts';
 import { FilterShape, queryOf } from '../filter.ts';
 import type { RecordDoor } from '../record-door.ts';
@@ -67,7 +67,7 @@ const one = (values: readonly string[]) => (values.length === 1 ? values[0] : va
 
 function briefOf(index: RecordIndex, query: Query) {
   const ids =
-    query.id === undefined ? searchIncidents(index.rows(), queryOf(query)).rows.map(({ id }) => id) : [query.id];
+    query.id === undefined ? foundIncidents(index.rows(), queryOf(query)).rows.map(({ id }) => id) : [query.id];
   const views = ids.slice(0, MOST_INCIDENTS).flatMap((id) => incidentView(index, id) ?? []);
   return { total: query.id === undefined ? ids.length : views.length, ...writeBrief(views) };
 }

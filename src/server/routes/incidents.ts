@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { incidentView, placeMarks, SORTS, searchIncidents, timelineOf } from '../../query/index.ts';
+import { foundIncidents, incidentView, placeMarks, SORTS, timelineOf } from '../../query/index.ts';
 import { answers } from '../answers.ts';
 import { notFound } from '../api-error.ts';
 import { FilterShape, queryOf } from '../filter.ts';
@@ -55,7 +55,7 @@ export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
     }),
     async (c) => {
       const query = c.req.valid('query');
-      const found = searchIncidents((await door.index()).rows(), queryOf(query));
+      const found = foundIncidents((await door.index()).rows(), queryOf(query));
       const { offset, limit } = query;
       const rows = found.rows.slice(offset, offset + limit);
       return c.json(
@@ -73,7 +73,7 @@ export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
       responses: answers(PlacesShape),
     }),
     async (c) => {
-      const { rows } = searchIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
+      const { rows } = foundIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
       return c.json(placeMarks(rows), 200);
     },
   );
@@ -86,7 +86,7 @@ export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
       responses: answers(TimelineShape),
     }),
     async (c) => {
-      const { rows } = searchIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
+      const { rows } = foundIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
       return c.json(timelineOf(rows), 200);
     },
   );
