@@ -172,7 +172,7 @@ async function decide(door: RecordDoor, statementIds: readonly string[]): Promis
   const headers = { 'content-type': 'application/json', cookie, 'x-csrf-token': token };
   const times: number[] = [];
   for (let i = 0; i < RUNS; i++) {
-    const body = JSON.stringify({ statementId: statementIds[i * 97], state: 'rejected' });
+    const body = JSON.stringify({ statementId: statementIds[(i * 97) % statementIds.length], state: 'rejected' });
     const start = performance.now();
     const response = await app.request('http://localhost/api/reviews', { method: 'POST', headers, body });
     if (!response.ok) throw new Error(`expected a review to be written, found ${await response.text()}`);
@@ -221,6 +221,7 @@ function doorTo(record: SourcedRecord): { door: RecordDoor; ready: number } {
     verify: refuse,
     decisions: async () => [],
     entry: async () => null,
+    entriesOf: async () => [],
     write: refuse,
     close: async () => undefined,
   };

@@ -11,6 +11,9 @@ export function answers<T extends z.ZodType>(schema: T) {
     404: fails('There is no such thing on record.'),
     409: fails('Another process writes to the ledger.'),
     413: fails('Too large.'),
+    422: fails(
+      'A question that is not answered: what may be attacked, where a living person is, how something is guarded.',
+    ),
     500: fails('The ledger or the program failed.'),
   };
 }

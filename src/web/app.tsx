@@ -49,9 +49,20 @@ export function App() {
         <ThemeChoice />
       </header>
       <main id="content" tabIndex={-1}>
-        {Page ? <Page key={path} id={found.id} /> : <p class="notice">{strings.notFound}</p>}
+        {Page ? <Page key={path} id={found.id} /> : <NotFound />}
       </main>
     </>
+  );
+}
+
+function NotFound() {
+  return (
+    <div class="notice">
+      <h1>{strings.notFound}</h1>
+      <p>
+        <Link href="/">{strings.toOverview}</Link>
+      </p>
+    </div>
   );
 }
 

@@ -20,6 +20,8 @@ export const strings = {
   loading: 'Loading …',
   nothing: 'Nothing here.',
   failed: 'This could not be shown',
+  tryAgain: 'Try again',
+  serverGone: 'The server does not answer. Start it again with “onrecord serve”; nothing on record is lost.',
   notFound: 'There is no such page.',
   toOverview: 'Go to the overview',
   unknownDate: 'date not known',
@@ -369,6 +371,7 @@ export const strings = {
     cut: 'the latest of',
     ofThese: 'Brief of these',
     ofThis: 'Brief of this incident',
+    ofClaim: 'Brief of these incidents',
   },
   add: {
     title: 'Add reports',

@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Brief } from '../../src/brief/index.ts';
 import { AskedApp, BLAST_REPORTS, recordOfReports } from './served.ts';
 
+/** A claim a week after the blast that the record holds against it. */
+const BOAST =
+  'Title: Taliban say all is quiet\nPublisher: Beta Daily\nPublished: 2023-05-10\n\nKABUL - "Islamic State has been eliminated in Afghanistan," Taliban spokesman Zabihullah Mujahid said on 10 May 2023.\n';
+
 let app: AskedApp;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
-  const record = await recordOfReports(BLAST_REPORTS);
+  const record = await recordOfReports({ ...BLAST_REPORTS, 'boast.txt': BOAST });
   close = record.close;
   app = new AskedApp(record.door);
 });
@@ -35,6 +39,19 @@ describe('a brief', () => {
     const { rows } = (await app.get('/api/incidents')) as { rows: { id: string }[] };
     const { sections } = (await app.get(`/api/brief?id=${rows[0]!.id}`)) as Brief;
     expect(sections.map(({ incidentId }) => incidentId)).toEqual([rows[0]!.id]);
+  });
+
+  it('of a claim holds the incidents that it was held against', async () => {
+    const { claims } = (await app.get('/api/claims?verdict=contradicted')) as { claims: { id: string }[] };
+    const { sections } = (await app.get(`/api/brief?claim=${claims[0]!.id}`)) as Brief;
+    const view = (await app.get(`/api/claims/${claims[0]!.id}`)) as { incidents: { id: string }[] };
+    expect(sections.map(({ incidentId }) => incidentId)).toEqual(view.incidents.map(({ id }) => id));
+  });
+
+  it.each(['id=inc_0', 'claim=clm_0'])('of %s, which is not on record, is refused', async (query) => {
+    for (const path of ['brief', 'brief.md', 'brief.html']) {
+      expect((await app.ask(`/api/${path}?${query}`)).status).toBe(404);
+    }
   });
 
   it('is given as Markdown and as HTML to keep', async () => {

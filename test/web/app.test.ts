@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/codebook/package-root.ts';
 import { type Listening, listen } from '../../src/server/index.ts';
 import { recordOfReports } from '../server/served.ts';
-import { axeFaults } from './axe.ts';
 import { findBrowser, TestBrowser } from './browser.ts';
 
 const executable = findBrowser();
@@ -299,17 +298,6 @@ describe.skipIf(!executable)('the app in a browser', () => {
     await page.close();
   });
 
-  it('fits a narrow screen without scrolling sideways', async () => {
-    for (const path of ['/', '/incidents', '/claims', '/reports']) {
-      const page = await visit(path);
-      await page.setViewportSize({ width: 390, height: 800 });
-      await page.waitForTimeout(100);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([path, wide]).toEqual([path, 0]);
-      await page.close();
-    }
-  });
-
   it('shows posts as of a day that a slider chooses, by keyboard', async () => {
     const page = await visit('/structure');
     await page.waitForSelector('table.posts tr');
@@ -500,41 +488,5 @@ describe.skipIf(!executable)('the app in a browser', () => {
     await page.waitForSelector('.added a');
     expect(await text(page, '.added')).toContain('dropped.txt');
     await page.close();
-  });
-
-  const PATHS = ['/', '/incidents', '/claims', '/reports', '/structure', '/review', '/brief', '/add'];
-  it.each(
-    PATHS.flatMap(
-      (path) =>
-        [
-          [path, 'light'],
-          [path, 'dark'],
-        ] as const,
-    ),
-  )('%s has no fault that axe knows, %s', async (path, theme) => {
-    const page = await visit(path);
-    await page.selectOption('.theme select', theme);
-    await page.waitForTimeout(300);
-    expect(await axeFaults(page)).toEqual([]);
-    await page.selectOption('.theme select', 'auto');
-    await page.close();
-  });
-
-  it('has no fault that axe knows on an incident with a report beside it, a claim and a report', async () => {
-    const page = await openMostTold();
-    await page.locator('table.sources button.value').first().click();
-    await page.waitForSelector('.reader mark.lit');
-    expect(await axeFaults(page)).toEqual([]);
-    await page.close();
-    for (const [list, link] of [
-      ['/claims', '.claim-item blockquote a'],
-      ['/reports', '.lines a'],
-    ] as const) {
-      const next = await visit(list);
-      await next.locator(link).first().click();
-      await next.waitForSelector('mark');
-      expect(await axeFaults(next)).toEqual([]);
-      await next.close();
-    }
   });
 });

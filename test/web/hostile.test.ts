@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../src/server/index.ts';
 import { recordOfReports } from '../server/served.ts';
 import { findBrowser, TestBrowser } from './browser.ts';
+import { pageAddress, pagePatterns } from './pages.ts';
 import { ADDRESSES, PAYLOADS } from './payloads.ts';
 
 const executable = findBrowser();
@@ -56,7 +57,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
     expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(100);
   });
 
-  it.each(['/', '/incidents', '/claims', '/structure', '/reports', '/review'])('on %s', async (path) => {
+  it.each(pagePatterns().filter((pattern) => !pattern.includes(':')))('on %s', async (path) => {
     const page = await browser.page(path);
     await page.waitForTimeout(500);
     expect(await damage(page)).toEqual(none);
@@ -86,6 +87,53 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
     await page.waitForSelector('table.sources');
     await page.locator('button.value').first().click();
     await page.waitForSelector('.reader mark.lit');
+    expect(await damage(page)).toEqual(none);
+    await page.close();
+  });
+
+  it('on one page of every kind', async () => {
+    for (const pattern of pagePatterns().filter((one) => one.includes(':'))) {
+      const page = await browser.page(await pageAddress(browser, pattern));
+      await page.waitForLoadState('networkidle');
+      expect([pattern, await damage(page)]).toEqual([pattern, none]);
+      await page.close();
+    }
+  });
+
+  it('in words that are checked, in what cannot be read, and in the names of files', async () => {
+    const page = await browser.page('/claims');
+    for (const payload of PAYLOADS.slice(0, 25)) {
+      await page.fill('input[name=words]', `${payload} has been eliminated in Afghanistan`);
+      await page.fill('input[name=speaker]', payload);
+      await page.click('.check-box button');
+      await page.waitForSelector('.check-box .reading, .check-box .failure, .check-box .refusal');
+      expect(await damage(page)).toEqual(none);
+    }
+    await page.goto(new URL('/add', server.url).href);
+    const files = PAYLOADS.slice(0, 25).map((payload) => ({
+      name: `${payload.replaceAll('/', ' ')}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from('  '),
+    }));
+    await page.setInputFiles('input[type=file]', files);
+    await page.waitForFunction((n) => document.querySelectorAll('.failure').length >= n, files.length);
+    expect(await damage(page)).toEqual(none);
+    await page.close();
+  });
+
+  it('in what a person writes down: notes, reasons and corrected values', async () => {
+    const page = await browser.page(await pageAddress(browser, '/review/:id'));
+    await page.waitForSelector('.desk mark.lit');
+    await page.locator('.queued', { hasText: 'Victim' }).first().click();
+    await page.locator('.decisions button', { hasText: 'Correct' }).click();
+    await page.fill('.correction input[name=name]', PAYLOADS[0]!);
+    await page.fill('input[name=note]', PAYLOADS[1]!);
+    await page.click('.correction button[type=submit]');
+    await page.waitForSelector('.correction', { state: 'detached' });
+    expect(await damage(page)).toEqual(none);
+    await page.goto(new URL('/review', server.url).href);
+    await page.waitForSelector('.log li');
+    expect(await page.locator('.log .what').first().innerText()).toContain(PAYLOADS[0]!.trim().slice(0, 12));
     expect(await damage(page)).toEqual(none);
     await page.close();
   });

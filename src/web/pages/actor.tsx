@@ -14,7 +14,11 @@ import { dayWords } from '../text/value-words.ts';
 /** A group, a body or a public person: all that reports say of it, each value with its words beside it. */
 export function ActorPage({ id }: { readonly id: string }) {
   const asked = useApi<ActorView>(`/api/actors/${encodeURIComponent(id)}`);
-  return <Shown asked={asked}>{(view) => <Actor view={view} />}</Shown>;
+  return (
+    <Shown asked={asked} whole>
+      {(view) => <Actor view={view} />}
+    </Shown>
+  );
 }
 
 function Actor({ view }: { readonly view: ActorView }) {

@@ -11,7 +11,9 @@ export function BriefPage() {
   const { query } = usePlace();
   const asked = filterOf(query);
   const id = query.get('id');
+  const claim = query.get('claim');
   if (id) asked.set('id', id);
+  else if (claim) asked.set('claim', claim);
   const brief = useApi<BriefView>(`/api/brief?${asked}`);
   const t = strings.brief;
   return (

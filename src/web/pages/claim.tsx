@@ -5,13 +5,18 @@ import { Shown } from '../parts/asked.tsx';
 import { CheckedReadings } from '../parts/checked.tsx';
 import { ActorName, ReportLine } from '../parts/labels.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
+import { Link } from '../router.tsx';
 import { strings } from '../strings.ts';
 import { dayWords } from '../text/value-words.ts';
 
 /** One claim: its words, how it was read, the evidence for and against, what is covered, and where it is reported. */
 export function ClaimPage({ id }: { readonly id: string }) {
   const asked = useApi<ClaimView>(`/api/claims/${encodeURIComponent(id)}`);
-  return <Shown asked={asked}>{(claim) => <Claim claim={claim} />}</Shown>;
+  return (
+    <Shown asked={asked} whole>
+      {(claim) => <Claim claim={claim} />}
+    </Shown>
+  );
 }
 
 function Claim({ claim }: { readonly claim: ClaimView }) {
@@ -35,6 +40,11 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
           </span>
         </p>
         <CheckedReadings checks={claim.checks} incidents={claim.incidents} />
+        {claim.incidents.length > 0 && (
+          <p class="brief-actions">
+            <Link href={`/brief?claim=${row.id}`}>{strings.brief.ofClaim}</Link>
+          </p>
+        )}
       </article>
       <aside class="reader" aria-label={strings.claims.where}>
         <p class="reader-head">

@@ -18,7 +18,11 @@ import { dateWords, placeWords } from '../text/value-words.ts';
 /** One incident: what each source says, side by side; every value leads to its words in the report beside it. */
 export function IncidentPage({ id }: { readonly id: string }) {
   const asked = useApi<IncidentView>(`/api/incidents/${encodeURIComponent(id)}`);
-  return <Shown asked={asked}>{(view) => <Incident view={view} />}</Shown>;
+  return (
+    <Shown asked={asked} whole>
+      {(view) => <Incident view={view} />}
+    </Shown>
+  );
 }
 
 function Incident({ view }: { readonly view: IncidentView }) {

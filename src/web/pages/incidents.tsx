@@ -1,12 +1,13 @@
+import { useState } from 'preact/hooks';
 import { useApi } from '../api/client.ts';
-import type { IncidentList, Places, Timeline } from '../api/shapes.ts';
+import { FACETS, type IncidentList, type Places, type Timeline } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { FacetList } from '../parts/facet-list.tsx';
 import { IncidentTable } from '../parts/incident-table.tsx';
 import { PlaceMap } from '../parts/place-map.tsx';
 import { TimelineChart } from '../parts/timeline-chart.tsx';
 import { go, Link, usePlace } from '../router.tsx';
-import { counted, strings } from '../strings.ts';
+import { counted, number, strings } from '../strings.ts';
 import { filterOf, withValue } from '../text/filter.ts';
 
 /** The list, the map and the timeline of incidents under one filter, which is the address of the page. */
@@ -20,6 +21,8 @@ export function IncidentsPage() {
     const text = next.toString();
     go(text ? `/incidents?${text}` : '/incidents', { replace });
   };
+  const [open, setOpen] = useState(false);
+  const chosen = [...query.keys()].filter((name) => (FACETS as readonly string[]).includes(name)).length;
   const t = strings.incidents;
   return (
     <>
@@ -27,7 +30,19 @@ export function IncidentsPage() {
       <div class="with-facets">
         <aside class="facets" aria-label={t.filters}>
           <SearchFields query={query} onChange={change} />
-          {list.data?.facets && <FacetList facets={list.data.facets} query={query} onChange={change} />}
+          {/* On a narrow screen the values of facets stand behind a button. */}
+          <button
+            type="button"
+            class="plain-button filters-toggle"
+            aria-expanded={open}
+            aria-controls="facets"
+            onClick={() => setOpen(!open)}
+          >
+            {t.filters} {chosen > 0 && <span class="tabular">{number(chosen)}</span>}
+          </button>
+          <div id="facets" class={open ? 'open' : undefined}>
+            {list.data?.facets && <FacetList facets={list.data.facets} query={query} onChange={change} />}
+          </div>
         </aside>
         <div class={list.loading ? 'found stale' : 'found'}>
           <p class="total" aria-live="polite">
@@ -41,21 +56,24 @@ export function IncidentsPage() {
               {strings.brief.ofThese}
             </Link>
           </p>
-          <div class="views">
-            <Shown asked={timeline}>
-              {(found) => (
-                <TimelineChart
-                  timeline={found}
-                  onPick={(from, until) => change(withValue(withValue(query, 'from', from), 'until', until))}
-                />
-              )}
-            </Shown>
-            <Shown asked={places}>
-              {(found) => (
-                <PlaceMap places={found} onPick={({ name }) => change(withValue(query, 'q', name.split(',')[0]!))} />
-              )}
-            </Shown>
-          </div>
+          {/* What is wrong with a filter is said once, by the list. */}
+          {!list.error && (
+            <div class="views">
+              <Shown asked={timeline}>
+                {(found) => (
+                  <TimelineChart
+                    timeline={found}
+                    onPick={(from, until) => change(withValue(withValue(query, 'from', from), 'until', until))}
+                  />
+                )}
+              </Shown>
+              <Shown asked={places}>
+                {(found) => (
+                  <PlaceMap places={found} onPick={({ name }) => change(withValue(query, 'q', name.split(',')[0]!))} />
+                )}
+              </Shown>
+            </div>
+          )}
           <Shown asked={list}>
             {(found) =>
               found.total === 0 ? (

@@ -13,7 +13,11 @@ import { dayWords } from '../text/value-words.ts';
 
 export function OverviewPage() {
   const overview = useApi<Overview>('/api/overview');
-  return <Shown asked={overview}>{(data) => (data.reports === 0 ? <Empty /> : <Filled data={data} />)}</Shown>;
+  return (
+    <Shown asked={overview} whole>
+      {(data) => (data.reports === 0 ? <Empty /> : <Filled data={data} />)}
+    </Shown>
+  );
 }
 
 function Empty() {

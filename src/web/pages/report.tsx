@@ -13,7 +13,11 @@ import { dateWords, propertyName } from '../text/value-words.ts';
 /** A report: its frozen text with every mark by kind, and beside it all that was taken from it. */
 export function ReportPage({ id }: { readonly id: string }) {
   const asked = useApi<ReportView>(`/api/reports/${encodeURIComponent(id)}`);
-  return <Shown asked={asked}>{(view) => <Report view={view} />}</Shown>;
+  return (
+    <Shown asked={asked} whole>
+      {(view) => <Report view={view} />}
+    </Shown>
+  );
 }
 
 function Report({ view }: { readonly view: ReportView }) {

@@ -81,7 +81,7 @@ function Progress({ done, all }: { readonly done: number; readonly all: number }
 export function ReviewReportPage({ id }: { readonly id: string }) {
   const asked = useApi<ReportView>(`/api/reports/${encodeURIComponent(id)}`);
   return (
-    <Shown asked={asked}>
+    <Shown asked={asked} whole>
       {(view) => (
         <>
           <p class="kicker">

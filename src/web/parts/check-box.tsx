@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { post } from '../api/client.ts';
 import type { CheckAnswer } from '../api/shapes.ts';
 import { strings } from '../strings.ts';
+import { Refused } from './asked.tsx';
 import { CheckedReadings } from './checked.tsx';
 
 /** A box for words of one's own: the reading, the verdict, the incidents, or why it is not answered. */
@@ -56,11 +57,7 @@ export function CheckBox() {
       </form>
       <div aria-live="polite">
         {error && <p class="notice failure">{error}</p>}
-        {answer?.kind === 'refusal' && (
-          <p class="notice refusal">
-            <strong>{strings.check.refused}.</strong> {answer.reason}
-          </p>
-        )}
+        {answer?.kind === 'refusal' && <Refused reason={answer.reason} />}
         {answer?.kind === 'checked' && <CheckedReadings checks={answer.checks} incidents={answer.incidents} />}
       </div>
     </section>

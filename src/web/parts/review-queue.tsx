@@ -23,7 +23,7 @@ export function ReviewQueue({ view, queue, at, onGo }: Props) {
       {done === queue.length && <p class="notice">{t.done}</p>}
       {view.accounts.map(({ id, anchor, incidentId }) => (
         <section key={id}>
-          <h3>
+          <h2>
             {incidentId ? (
               <Link href={`/incidents/${incidentId}`}>{strings.report.incident}</Link>
             ) : (
@@ -32,7 +32,7 @@ export function ReviewQueue({ view, queue, at, onGo }: Props) {
             <span class="faint" dir="auto">
               {anchor.quote}
             </span>
-          </h3>
+          </h2>
           <ol class="plain">
             {queue.map((one, i) =>
               one.subject === id ? (
