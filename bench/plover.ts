@@ -29,12 +29,24 @@ interface PloverRecord {
 const TELLING = new Set('say report announce tell state add note quote declare'.split(' '));
 const TIES = /^(?:to|with|against|on|in|for|from|over|at|of|into|by|toward|towards|between|than)$/;
 
+/** The verb of what is told: by its relation to the verb of telling, else the first verb before that with a subject. */
+function toldBy(tokens: readonly Token[], telling: Token): Token | undefined {
+  const tied = tokens.find((t) => t.head === telling.index && /^(?:ccomp|parataxis)/.test(t.deprel));
+  if (tied) return tied;
+  return tokens.find(
+    (t) =>
+      t.index < telling.index &&
+      t.xpos.startsWith('VB') &&
+      tokens.some((s) => s.head === t.index && s.deprel.startsWith('nsubj')),
+  );
+}
+
 /** The verb of the event: that of the clause told, where the sentence begins or ends with who tells it. */
 function eventVerb(annotated: Annotated): Token | null {
   const { tokens } = annotated;
   let verb = tokens.find((t) => t.head === t.index && t.deprel === 'root') ?? null;
   for (let hop = 0; verb && hop < 3 && TELLING.has(verb.lemma); hop++) {
-    const told: Token | undefined = tokens.find((t) => t.head === verb!.index && /^(?:ccomp|parataxis)/.test(t.deprel));
+    const told = toldBy(tokens, verb);
     if (!told) break;
     verb = told;
   }
@@ -63,6 +75,7 @@ const overlaps = (span: { start: number; end: number }, token: Token): boolean =
 /** What can be an actor: a name, a noun for people or bodies, or a noun that a people's or country's name goes before. */
 function isActor(annotated: Annotated, token: Token): boolean {
   if (annotated.times.some((time) => overlaps(time, token)) || !/^(?:NOUN|PROPN|ADJ|X)$/.test(token.upos)) return false;
+  if (token.upos === 'ADJ' && isBody(annotated, token)) return false;
   if (token.upos === 'PROPN' || isNamed(annotated, token)) return true;
   const isNoun = token.xpos.startsWith('NN');
   if (isNoun && (peopleWords.has(token.lower) || stateBodyWords().has(token.lower))) return true;
@@ -119,6 +132,20 @@ function actorsOf(annotated: Annotated): { source: string[]; target: string[] } 
   return { source, target: [] };
 }
 
+/** "Russian aircraft": what a people's name goes before acts for it; "U.N. helicopters", "Red Cross officials" are the body's. */
+function doersBy(annotated: Annotated, doer: Token): string[] {
+  const { tokens } = annotated;
+  if (doer.upos !== 'NOUN') return firstActors(annotated, doer);
+  const body = below(tokens, doer.index, /^compound/).find((t) => isBody(annotated, t));
+  if (body) return [wordsOf(annotated, body)];
+  const ofPeople = below(tokens, doer.index, /^amod/).some((t) => isNamed(annotated, t));
+  return ofPeople ? [wordsOf(annotated, doer)] : firstActors(annotated, doer);
+}
+
+function isBody({ names }: Annotated, token: Token): boolean {
+  return names.some((name) => overlaps(name, token) && /^(?:organisation|armed_group|state_body)$/.test(name.kind));
+}
+
 /** Whether the object of the verb is no actor. */
 function objectsAre(annotated: Annotated, verb: Token): boolean {
   return !below(annotated.tokens, verb.index, /^i?obj$/).some((t) => firstActors(annotated, t).length > 0);
@@ -132,7 +159,7 @@ function sourceOf(annotated: Annotated, verb: Token): string[] {
     ? below(tokens, verb.index, /^obl/).filter((t) => prepositionOf(tokens, t) === 'by')
     : below(tokens, verb.index, /^nsubj/);
   for (const doer of doers) {
-    const found = firstActors(annotated, doer);
+    const found = doersBy(annotated, doer);
     if (found.length > 0) return found;
   }
   if (verb.head !== verb.index) return sourceOf(annotated, tokens[verb.head]!);
@@ -169,6 +196,8 @@ function objectsOf(annotated: Annotated, verb: Token): Token[] {
     for (const object of below(tokens, at.index, /^obj$/)) found.push(...below(tokens, object.index, /^nmod/));
     const here: number = at.index;
     at = below(tokens, here, /^(?:xcomp|ccomp|advcl)/)[0];
+    // "demanded that the United States match ...": who is to do it.
+    if (at?.deprel === 'ccomp') found.push(...below(tokens, at.index, /^nsubj/));
   }
   return found;
 }
