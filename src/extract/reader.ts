@@ -49,7 +49,7 @@ export function extract(document: Annotated): Reading {
   const { accounts, mentions } = isWireCopy(document)
     ? templateAccounts(document)
     : { accounts: toldAccounts(document, lines, attributions, book), mentions: [] };
-  const claims = findClaims({ document, lines, attributions, book }, builtInStamp);
+  const claims = findClaims({ document, lines, attributions, book }, accounts, builtInStamp);
   const actors = actorStatements(document, lines, book, builtInStamp);
   return {
     documentId: document.document.id,

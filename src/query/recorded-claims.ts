@@ -56,8 +56,9 @@ export function claimsBy(claims: readonly RecordedClaim[], speaker: string): Rec
   return claims.filter(({ claim }) => {
     const said = claimValue(claim, 'speaker');
     if (said === null) return false;
-    if (asked !== '' && said.name.toLowerCase().includes(asked)) return true;
-    return party !== null && listedActor(said.side ?? said.name) === party;
+    // "Taliban" asks for that party, not for the Pakistani Taliban, though the name stands in theirs.
+    if (party !== null) return listedActor(said.side ?? said.name) === party;
+    return asked !== '' && said.name.toLowerCase().includes(asked);
   });
 }
 

@@ -4,6 +4,8 @@ import { actorKey, listedActor } from '../actor-key.ts';
 import type { ClaimSubject } from '../claim-query.ts';
 import { type ClaimParts, notReadable, type ReadClaim, readAs, scopeFrom } from './claim-parts.ts';
 import { type ClaimWords, wordsBetween } from './claim-words.ts';
+import { homeOfSpeaker } from './home.ts';
+import { findOrdinal } from './number-in-words.ts';
 import { findSubject } from './subject.ts';
 
 /** "No group has claimed it." */
@@ -22,12 +24,13 @@ export function attribution({ claim, context, digests }: ClaimParts): ReadClaim 
     accusation !== null ||
     context.kind === 'responsibility' ||
     findCue('responsibility', claim.words) !== null;
-  if (!said) return null;
+  if (!said || (context.kind == null && isRanked(claim))) return null;
   const speaker = context.speaker === null ? null : (listedActor(context.speaker) ?? actorKey(context.speaker));
   const own = context.kind === 'responsibility' || context.kind === 'denial' ? speaker : null;
   const state = accusation === null ? accusedState(claim) : accusedAfter(claim, accusation.index);
   const group = accusation === null ? claim.groups[0] : claim.groups.find((g) => g.start > accusation.index);
-  const perpetrator = own ?? group?.code ?? state?.key ?? (accusation === null ? speaker : null);
+  const party = context.speaker === null ? null : listedActor(context.speaker);
+  const perpetrator = own ?? group?.code ?? state?.key ?? (accusation === null ? (party ?? stateOf(context)) : null);
   if (perpetrator === null) return notReadable('responsibility', 'It names nobody whom the record could know.');
   // In "Kabul blames Islamabad for the strikes in Barmal" only what follows the blame says which incident is meant.
   const about = accusation === null ? claim : wordsBetween(claim, state?.place.end ?? group?.end ?? accusation.index);
@@ -40,6 +43,20 @@ export function attribution({ claim, context, digests }: ClaimParts): ReadClaim 
   const subject = findSubject(sought, context, digests);
   const kind = denied ? 'denial' : 'responsibility';
   return readAs(kind, [{ form: 'attribution', perpetrator, involved: !denied, subject, by: context.speaker }]);
+}
+
+/** The state that a speaker speaks for who denies or owns to something in the first person: "Pakistan's foreign office". */
+function stateOf({ speaker }: ClaimParts['context']): string | null {
+  const code = homeOfSpeaker(speaker);
+  const name = code === null ? null : gazetteer().countryName(code);
+  return name === null ? null : actorKey(name);
+}
+
+/** "Carried out the deadliest attack since" ranks or counts what was done, and does not say who did it. */
+function isRanked({ words }: ClaimWords): boolean {
+  const done = findCue('responsibility', words);
+  if (done === null || !/^(?:carried out|committed|perpetrated|staged|conducted)/i.test(done.words)) return false;
+  return findCue('deadliest', words) !== null || findOrdinal(words) !== null;
 }
 
 /** A state that is blamed, as an actor, with the words that name it. */
