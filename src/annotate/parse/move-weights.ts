@@ -1,4 +1,4 @@
-import { type ModelFile, sectionOf } from '../linear/model-file.ts';
+import { type ModelFile, readyArray, sectionOf } from '../linear/model-file.ts';
 import { codeTable } from '../linear/quantise.ts';
 import { readVarints } from '../linear/varint.ts';
 import { LEFT, RIGHT, SHIFT } from './states.ts';
@@ -22,34 +22,20 @@ export class MoveWeights implements MoveScorer {
   private readonly map: Int32Array;
   private readonly weights: Int16Array;
 
-  /** `rows`: numbers of the rows with weights, ascending, below 2 to the power of `bits`. `weights`: `ROW` for each. */
-  constructor(bits: number, rows: ArrayLike<number>, weights: Int16Array) {
-    this.mask = (1 << bits) - 1;
+  /** `map`: see `rowMap`. `weights`: `ROW` for each row that has any. */
+  constructor(map: Int32Array, weights: Int16Array) {
+    this.mask = map.length * 16 - 1;
+    this.map = map;
     this.weights = weights;
-    this.map = new Int32Array(2 << (bits - 5));
-    for (let r = 0; r < rows.length; r++) {
-      const at = (rows[r]! >>> 5) * 2;
-      this.map[at] = this.map[at]! | (1 << (rows[r]! & 31));
-    }
-    let before = 0;
-    for (let at = 0; at < this.map.length; at += 2) {
-      this.map[at + 1] = before;
-      before += bitsIn(this.map[at]!);
-    }
   }
 
   /** Reads the sections `rows` (as differences) and `moves` (codes, all of one move after all of another) of the model `parser`. */
   static from(model: ModelFile): MoveWeights {
-    const codes = sectionOf(model, 'moves');
-    const count = codes.length / 3;
-    const rows = readVarints(sectionOf(model, 'rows'), count);
-    const table = codeTable();
-    const weights = new Int16Array(count * ROW);
-    for (let r = 0; r < count; r++) {
-      if (r > 0) rows[r] = rows[r]! + rows[r - 1]!;
-      for (let move = 0; move < 3; move++) weights[r * ROW + move] = table[(codes[move * count + r]! + 128) & 255]!;
-    }
-    return new MoveWeights(model.header.bits as number, rows, weights);
+    const bits = model.header.bits as number;
+    return new MoveWeights(
+      readyArray(model, 'moves.map', () => rowMap(bits, readRows(model))),
+      readyArray(model, 'moves.weights', () => readWeights(model)),
+    );
   }
 
   score(features: Int32Array, n: number, scores: Float64Array): void {
@@ -74,6 +60,38 @@ export class MoveWeights implements MoveScorer {
     scores[LEFT] = left;
     scores[RIGHT] = right;
   }
+}
+
+/** The map of the rows with weights: their numbers, ascending, below 2 to the power of `bits`, which is at least 5. */
+export function rowMap(bits: number, rows: ArrayLike<number>): Int32Array {
+  const map = new Int32Array(2 << (bits - 5));
+  for (let r = 0; r < rows.length; r++) {
+    const at = (rows[r]! >>> 5) * 2;
+    map[at] = map[at]! | (1 << (rows[r]! & 31));
+  }
+  let before = 0;
+  for (let at = 0; at < map.length; at += 2) {
+    map[at + 1] = before;
+    before += bitsIn(map[at]!);
+  }
+  return map;
+}
+
+function readRows(model: ModelFile): Uint32Array {
+  const rows = readVarints(sectionOf(model, 'rows'), sectionOf(model, 'moves').length / 3);
+  for (let r = 1; r < rows.length; r++) rows[r] = rows[r]! + rows[r - 1]!;
+  return rows;
+}
+
+function readWeights(model: ModelFile): Int16Array {
+  const codes = sectionOf(model, 'moves');
+  const count = codes.length / 3;
+  const table = codeTable();
+  const weights = new Int16Array(count * ROW);
+  for (let r = 0; r < count; r++) {
+    for (let move = 0; move < 3; move++) weights[r * ROW + move] = table[(codes[move * count + r]! + 128) & 255]!;
+  }
+  return weights;
 }
 
 /** How many bits of a word are set, counted side by side. */

@@ -149,8 +149,12 @@ function beginsSmall(tokens: readonly Token[], mark: number, i: number): boolean
   if (/^\?[!?]*$/.test(end.text)) return true;
   // "www. example. org": an address with spaces in it.
   if (domains.has(next.lower) || before.lower === 'www' || tokens[i + 1]?.text === '.') return false;
-  return /^(?:\.|!+)$/.test(end.text) && /^\p{Ll}{2,}$/u.test(before.text);
+  if (!/^(?:\.|!+)$/.test(end.text)) return false;
+  return /^(?:\p{Ll}{2,}|[)\]])$/u.test(before.text) || (before.text.length > 2 && CARELESS.test(next.text));
 }
+
+/** Words with a small letter that nothing but a careless sentence begins with after a name and a stop. */
+const CARELESS = /^(?:i|you|he|she|it|we|they|the|this|that|there|so|and|but|please|thanks)$/;
 
 /** Whether the sentence ends with the abbreviation: never after a title or an initial, else where `next` plainly begins one. */
 function abbreviationEnds(token: Token, next: Token): boolean {

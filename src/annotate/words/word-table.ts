@@ -1,5 +1,5 @@
 import { hashString } from '../linear/hash.ts';
-import { type ModelFile, sectionOf } from '../linear/model-file.ts';
+import { type ModelFile, readyArray, sectionOf } from '../linear/model-file.ts';
 import { readVarints } from '../linear/varint.ts';
 
 /** A number of up to 16 bits for each of many words. Words are kept as hashes only; two words very rarely share one. */
@@ -17,6 +17,19 @@ export class WordTable {
 
   /** Reads a table that `packTable` of train/ wrote: sorted keys as differences, then low bytes, then high bytes. */
   static from(model: ModelFile): WordTable {
+    let made: WordTable | null = null;
+    const table = () => {
+      made ??= WordTable.unpacked(model);
+      return made;
+    };
+    return new WordTable(
+      readyArray(model, 'table.keys', () => table().keys),
+      readyArray(model, 'table.values', () => table().values),
+      readyArray(model, 'table.seconds', () => table().seconds),
+    );
+  }
+
+  private static unpacked(model: ModelFile): WordTable {
     const packed = sectionOf(model, 'values');
     const more = model.sections.get('seconds');
     const count = packed.length / 2;
