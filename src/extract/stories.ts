@@ -7,7 +7,8 @@ import type { Story } from './story.ts';
 import { Teller } from './teller.ts';
 import { tells } from './telling.ts';
 import type { NamedVictim } from './victims.ts';
-import { isViolent, violenceOf } from './violence.ts';
+import { violenceOf } from './violence.ts';
+import { isViolent } from './violence-weights.ts';
 
 /** Decides which clauses tell of one incident. Headline clauses come first and join the first story. */
 export function storiesOf(document: Annotated, clauses: readonly Clause[], victims: readonly NamedVictim[]): Story[] {

@@ -1,5 +1,4 @@
 import type { Annotated } from '../annotate/annotated.ts';
-import { accidentWords, fictionWords, mishapWords, settingWords, worldlyWords } from '../codebook/event-words.ts';
 import { attackerWords, fighterWords } from '../codebook/people-words.ts';
 import { type Clause, isUnreal } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
@@ -7,21 +6,7 @@ import { isAmbiguous } from './literal.ts';
 import { headToken, isPresent, verbOf } from './predicate.ts';
 import { isLoose, isWeak } from './telling.ts';
 import type { NamedVictim } from './victims.ts';
-
-/** What speaks for and against violence in a text, in points; see `violenceOf`. */
-export interface Violence {
-  /** Words that name a violent deed and little else: "suicide bombing", "shot dead", "abducted". */
-  readonly plain: number;
-  /** Words that as often mean something else: "attack", "blast", "hit". */
-  readonly ambiguous: number;
-  /** People hit, those who did it, and what they did it with. */
-  readonly people: number;
-  readonly actors: number;
-  /** Words of accidents, of fiction and rehearsal, of sport and trade. */
-  readonly mishap: number;
-  readonly fiction: number;
-  readonly trade: number;
-}
+import { penaltiesOf, type Violence } from './violence-weights.ts';
 
 /**
  * Weighs a whole document. A quake kills without any deed, a match has shots without anyone hit, a thriller has both: plain words
@@ -51,20 +36,8 @@ export function violenceOf(document: Annotated, clauses: readonly Clause[], vict
       (groups ? 1 : 0) +
       Math.min(2, [...words].filter((word) => fighterWords.has(word) || attackerWords.has(word)).length) * 0.8 +
       (words.has('responsibility') ? 0.6 : 0),
-    mishap: countOf(words, [...accidentWords, ...mishapWords]),
-    fiction: countOf(words, fictionWords) + 1.5 * countOf(opening(document), fictionWords),
-    trade: countOf(
-      words,
-      [...worldlyWords, ...settingWords].filter((word) => !fictionWords.includes(word)),
-    ),
+    ...penaltiesOf(words, opening(document)),
   };
-}
-
-/** Something was done by someone, in this world. */
-export function isViolent({ plain, ambiguous, people, actors, mishap, fiction, trade }: Violence): boolean {
-  if (plain + ambiguous + people === 0) return false;
-  const against = 1.2 * Math.max(0, mishap - plain * 0.7 - actors * 0.5) + 1.3 * fiction + 0.8 * trade;
-  return 1.4 * Math.min(plain, 4) + 0.55 * ambiguous + people + actors - against > 1.3;
 }
 
 function isPlain(mention: EventMention): boolean {
@@ -100,10 +73,4 @@ function wordsIn(document: Annotated, from = 0, to = document.tokens.length): Se
 function opening(document: Annotated): Set<string> {
   const last = document.sentences[Math.min(2, document.sentences.length) - 1]?.last ?? 0;
   return wordsIn(document, 0, last);
-}
-
-function countOf(words: ReadonlySet<string>, list: Iterable<string>): number {
-  let count = 0;
-  for (const word of new Set(list)) if (words.has(word)) count += 1;
-  return count;
 }
