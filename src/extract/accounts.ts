@@ -82,10 +82,33 @@ function sayPlace(draft: AccountDraft, story: Story, scene: Scene): void {
   // An incident told in passing without a place is taken to lie where the first one does, unless it is told as one of several apart.
   const apart = story.prominence === 'background' && story.victims.length > 0 && story.date === null;
   const reading = placeOf(story, apart ? [] : scene.places, scene.shared);
+  if (!reading && apart) sayCountry(draft, scene);
   if (!reading) return;
   draft.say('place', reading.place, reading.mentions, reading.why);
   if (story.prominence === 'central' && scene.anchors.size === 1)
     scene.places.splice(0, scene.places.length, ...reading.mentions);
+}
+
+/** One of several told apart without a place is taken to lie in the country of the first, not in its town. */
+function sayCountry(draft: AccountDraft, scene: Scene): void {
+  const first = scene.places.find(({ place }) => place.country !== null);
+  if (!first) return;
+  const { country, countryCode, words } = first.place;
+  const inside = {
+    gazetteerId: null,
+    admin1: null,
+    admin2: null,
+    locality: null,
+    lat: null,
+    lon: null,
+    radiusKm: null,
+  };
+  draft.say(
+    'place',
+    { words, country, countryCode, ...inside, precision: 6 },
+    [first],
+    because('place', 'the country of the first incident told'),
+  );
 }
 
 function sayAttributions(

@@ -3,6 +3,7 @@ import { fighterWords } from '../codebook/people-words.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import { type Clause, textOf } from './clauses.ts';
 import { eventTimes } from './event-times.ts';
+import { placedApart } from './shared-clause.ts';
 import type { Story } from './story.ts';
 import { Teller } from './teller.ts';
 import { tells } from './telling.ts';
@@ -17,7 +18,7 @@ export function storiesOf(document: Annotated, clauses: readonly Clause[], victi
   for (const clause of clauses) teller.hear(clause);
   for (const story of teller.stories) takeDay(story);
   const armed = namesArmedSide(document, clauses);
-  return teller.stories.filter((story) => isToldOf(story) && (armed || !isPoliceWork(story)));
+  return placedApart(teller.stories).filter((story) => isToldOf(story) && (armed || !isPoliceWork(story)));
 }
 
 /** "hours later": the day of the other is told after it as often as before. */

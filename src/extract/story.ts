@@ -1,3 +1,4 @@
+import type { PlaceMention } from '../annotate/annotated.ts';
 import type { PartialDate } from '../model/partial-date.ts';
 import type { Clause } from './clauses.ts';
 import type { EventTime } from './event-times.ts';
@@ -10,6 +11,8 @@ export interface Story {
   readonly asides: Clause[];
   readonly times: EventTime[];
   readonly victims: NamedVictim[];
+  /** The one place it is told of, where its words name several incidents by their places; null else. */
+  readonly only: PlaceMention | null;
   date: PartialDate | null;
   admin1: string | null;
   /** Told as of the same day as another, whose day may be told later. */

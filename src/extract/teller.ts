@@ -348,7 +348,7 @@ export class Teller {
     if (!clause.opens || base.admin1 === null) return null;
     const opening = textOf(clause.line, clause.from, clause.from + 4);
     const fronted =
-      / in (?:the )?~/.test(opening) ||
+      /^ (?:(?:[a-z]+ )?in (?:the )?(?:[a-z]+ )?~|# (?:[a-z]+ )?in ~)/.test(opening) ||
       /^ (?:hours|minutes|later|elsewhere|separately|meanwhile|earlier) /.test(opening);
     const place = clause.places.find((mention) => mention.place.admin1 !== null)?.place;
     if (!fronted || !place?.admin1 || place.admin1 === base.admin1) return null;
@@ -385,6 +385,7 @@ export class Teller {
       victims: [],
       date: null,
       admin1: null,
+      only: null,
       dayOf: null,
       prominence,
       reason,

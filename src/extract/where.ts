@@ -30,7 +30,9 @@ export function placeOf(
     ),
     ...story.asides.flatMap((clause) => candidates(clause, 9)),
   ];
-  const all = told.length > 0 ? told : fallback.filter(isScene).map((mention) => ({ mention, weight: 0.2 }));
+  const { only } = story;
+  const apart = only === null ? told : told.filter((c) => c.mention === only || contains(c.mention.place, only));
+  const all = apart.length > 0 ? apart : fallback.filter(isScene).map((mention) => ({ mention, weight: 0.2 }));
   if (all.length === 0) return null;
   const ranked = all.map((c) => ({ ...c, total: total(c, all) })).sort((a, b) => b.total - a.total);
   const best = ranked[0]!;

@@ -83,6 +83,7 @@ function storyOf(clauses: readonly Clause[]): Story {
     victims: [],
     date: null,
     admin1: null,
+    only: null,
     dayOf: null,
     prominence: 'central',
     reason: 'release',

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { casesOf, differences } from './cases.ts';
 
-const FILES = ['no-incident.txt', 'no-incident-2.txt'] as const;
+const FILES = [
+  'no-incident.txt',
+  'no-incident-2.txt',
+  'south-asia.txt',
+  'middle-east.txt',
+  'africa.txt',
+  'americas-europe-east.txt',
+] as const;
 
 /** Reports in the wordings of agencies, ministries, monitors and local papers of many countries, each with the incidents it tells. */
 describe.each(FILES)('incidents told in %s', (file) => {
