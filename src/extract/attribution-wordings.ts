@@ -28,7 +28,7 @@ const SUSPICIONS: readonly AttributionWording[] = [
     rule: 'group perhaps behind it',
     status: 'suspected',
     pattern: new RegExp(
-      `${GROUP}${ASIDE} (?:was|were|is|are|may be|might be|could be|may have been|might have been) (?:${PERHAPS} )?(?<verb>behind|responsible|involved)(?= (?:[.,;]|for|in|it|the|this|that|[a-z]+day))`,
+      `${GROUP}${ASIDE} (?:(?:was|were|is|are) ${PERHAPS}|(?:may|might|could) be|(?:may|might|could) have been|(?:is|are|was|were) (?:suspected|believed|thought|said) (?:of being|to be|to have been)) (?<verb>behind|responsible|involved)(?= (?:[.,;]|for|in|it|the|this|that|[a-z]+day))`,
       'g',
     ),
   },
@@ -36,6 +36,24 @@ const SUSPICIONS: readonly AttributionWording[] = [
     rule: 'group may have done it',
     status: 'suspected',
     pattern: new RegExp(`${GROUP}${ASIDE} (?:may|might|could) have (?:${PERHAPS} )?(?<verb>${DID})`, 'g'),
+  },
+  {
+    rule: 'suspicion falls on group',
+    status: 'suspected',
+    pattern:
+      / (?<verb>suspicions?|suspect) (?:(?:is|was|were|are|has|have|quickly|immediately|initially|likely|soon|to|will|would|also) ){0,4}(?:fell|fall|falls|fallen|centred|centered|focused|rests?|turned) (?:up)?on (?:the )?(?:[a-z-]+ ){0,2}?(?<who>%)/g,
+  },
+  {
+    rule: 'eyes on group as culprit',
+    status: 'suspected',
+    pattern:
+      / (?<verb>looking|pointing|pointed|points) (?:at|to|towards?) (?:the )?(?:possible involvement of )?(?:the )?(?<who>%)(?= (?:[.,;]|as|for|in|group|militants))/g,
+  },
+  {
+    rule: 'believed to be of group',
+    status: 'suspected',
+    pattern:
+      / (?<verb>believed|thought|suspected|presumed|said) to (?:be|have been|belong)(?: (?:to|from|members|fighters|militants|part|linked|loyal|affiliated|with|of|a|the|#|member)){1,5} (?:the )?(?<who>%)/g,
   },
   {
     rule: 'the kind of attack of a group',
@@ -46,6 +64,28 @@ const SUSPICIONS: readonly AttributionWording[] = [
 ];
 
 const DENIALS: readonly AttributionWording[] = [
+  {
+    rule: 'spokesman said that group had no part',
+    status: 'denied',
+    pattern: new RegExp(
+      `(?<who>%)(?: 's)? (?:[a-z]+ ){0,2}?(?:spokesm[ae]n|spokesperson|spokeswoman|commander|leader|official)(?: @)?(?: (?:has|have|had|also|later|on [a-z]+)){0,2} (?<verb>said|says|insisted|stated|told)(?: (?![.;])[^ ]+){0,5}? ${THEY} (?:had no |has no |have no |had nothing |has nothing |have nothing |was not |were not |is not |are not |had not |did not |played no |took no )`,
+      'g',
+    ),
+  },
+  {
+    rule: 'spokesman denied it',
+    status: 'denied',
+    pattern:
+      /(?<who>%)(?: 's)? (?:[a-z]+ ){0,2}?(?:spokesm[ae]n|spokesperson|spokeswoman|officials?|leaders?|commanders?)(?: @| , @ ,)?(?: (?:has|have|had|also|later)){0,2} (?<verb>denied|denies|rejected|dismissed) (?:any |the |that |all |being |having |responsibility|involvement|it|such|accusations|allegations)/g,
+  },
+  {
+    rule: 'group rejected the charge',
+    status: 'denied',
+    pattern: new RegExp(
+      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:has|have|had|also|later|which|who|,)){0,3} (?<verb>rejected|rejects|dismissed|dismisses|refuted) (?:the |any |all |these |those |such |that )?(?:[a-z]+ )?(?:charges?|accusations?|allegations?|claims?|reports?|blame|responsibility)`,
+      'g',
+    ),
+  },
   {
     rule: 'group said that it had no part',
     status: 'denied',
@@ -58,6 +98,20 @@ const DENIALS: readonly AttributionWording[] = [
 
 const CLAIMS: readonly AttributionWording[] = [
   {
+    rule: 'group owned up to it',
+    status: 'claimed',
+    pattern: new RegExp(
+      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:has|have|had|also|later)){0,2} (?<verb>acknowledged|admitted|confirmed|confessed|boasted|declared) (?:that )?(?:${THEY} |its (?:[a-z]+ ){0,2})(?:had |have |has |was |were )?(?:${DID}|behind|responsible)`,
+      'g',
+    ),
+  },
+  {
+    rule: 'claim by group',
+    status: 'claimed',
+    pattern:
+      / (?:in|with|by) (?:a |its |their )?(?:[a-z]+ ){0,2}?(?<verb>claim|statement|video|message|post|communique|communiqué) (?:[a-z]+ ){0,4}?(?:by|from|of) (?:the )?(?<who>%)(?: (?![.;])[^ ]+){0,6} (?:claimed|claiming|took|taking) (?:responsibility|credit)/g,
+  },
+  {
     rule: 'group said that its men did it',
     status: 'claimed',
     pattern: new RegExp(
@@ -68,6 +122,38 @@ const CLAIMS: readonly AttributionWording[] = [
 ];
 
 const DEEDS: readonly AttributionWording[] = [
+  {
+    rule: 'group is accused',
+    status: 'attributed',
+    pattern: new RegExp(
+      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:was|were|is|are|has been|have been|had been|also|widely|publicly|quickly|immediately)){1,3} (?<verb>accused|blamed)(?: by (?![.,;])[^ ]+(?: (?![.,;])[^ ]+){0,5}?)? (?:of|for) `,
+      'g',
+    ),
+  },
+  {
+    rule: 'group is held responsible',
+    status: 'attributed',
+    pattern: new RegExp(
+      `${GROUP}(?: , (?:who|which)(?: (?![.;%])[^ ]+){0,6}? ,)? (?:was|were|is|are) (?<verb>held) responsible`,
+      'g',
+    ),
+  },
+  {
+    rule: 'holds group responsible',
+    status: 'attributed',
+    pattern: / (?<verb>holds?|held|holding) (?:the )?(?<who>%) (?:[a-z]+ )?responsible /g,
+  },
+  {
+    rule: 'work of group',
+    status: 'attributed',
+    pattern: / (?<verb>work|handiwork|doing|act) of (?:the )?(?:[a-z-]+ ){0,2}?(?<who>%)/g,
+  },
+  {
+    rule: 'attributed to group',
+    status: 'attributed',
+    pattern:
+      / (?<verb>attributed|attributes|attributing|pinned|ascribed)(?: (?![.;%])[^ ]+){0,22}? (?:to|on) (?:the )?(?:[a-z-]+ ){0,2}?(?<who>%)(?= (?:[.,;]|and|group|militants|rebels|fighters|which|but|in|on))/g,
+  },
   {
     rule: 'suspects were of the group',
     status: 'attributed',

@@ -77,6 +77,32 @@ const PATTERNS: readonly Pattern[] = [
       'g',
     ),
   },
+  {
+    rule: 'its spokesman denied it',
+    status: 'denied',
+    pattern:
+      / (?:spokesm[ae]n|spokesperson|spokeswoman|statement|commander|leader) (?:for|of|by|from) (?<it>the (?:[a-z]+ ){0,2}(?:group|organization|organisation|force|militia|movement|rebels))(?: @)? (?:(?:has|had|later|also) )*(?<verb>denied|rejected|dismissed) /g,
+  },
+  {
+    rule: 'it is accused',
+    status: 'attributed',
+    pattern:
+      / (?:had|has|have|having|by|who|officials|police|government|governor|ministry|army) (?:[a-z]+ ){0,1}?(?<verb>accused|blamed) (?<it>it|the group|the militia|the movement)(?= (?:[.,;]|of|for))/g,
+  },
+  {
+    rule: 'acted for the group',
+    status: 'suspected',
+    pattern:
+      / (?:suspects?|believes?|believed|suspected|thought) (?:that )?(?:[a-z]+ ){1,3}(?<verb>acted|acting|worked|working) (?:for|on behalf of|at the behest of) (?<it>the (?:group|organization|organisation|militia|movement))/g,
+  },
+  {
+    rule: 'the group denied it',
+    status: 'denied',
+    pattern: new RegExp(
+      `(?<=^ |[.,;] |and |but )${IT.replace('who', 'it')}(?: (?:has|have|had|also|later|,)){0,3} (?<verb>denied|denies|denying|rejected|rejects|dismissed|disowned) (?:any |all |the |that |being |having |responsibility|involvement|carrying|it |such )`,
+      'g',
+    ),
+  },
   { rule: 'denied by group', status: 'denied', pattern: / (?<verb>denied) by (?:the )?(?<who>%)/g },
   {
     rule: 'group said that it had not',
@@ -158,7 +184,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 const HEDGES =
-  / (?:suspected|suspect|likely|probably|possibly|believed|thought|alleged|allegedly|apparently|appears?|indicates?|indicated|may have|might have|could be|initial|preliminary|presumed|suspicion) /;
+  / (?:suspected|suspect|likely|probably|possibly|believed?|believes|thought|thinks?|alleged|allegedly|apparently|appears?|indicates?|indicated|may have|might have|could be|initial|preliminary|presumed|suspicion) /;
 const NOBODY = / (?:no|nobody|neither|none|not|without|nor|yet to)(?: [^ ]+){0,7} $/;
 
 /** What a line says of who did it. Groups by name; `it` and "the group" stand for `last`, the group named last before them. */
@@ -167,7 +193,9 @@ export function attributionsOf(document: Annotated, line: Line, last: Proper | n
   for (const { rule, status, pattern } of [...PATTERNS, ...attributionWordings]) {
     for (const match of line.text.matchAll(pattern)) {
       const told = toldIn(document, line, match, rule, status, last);
-      if (told && !found.some((other) => other.at === told.at && other.status === told.status)) found.push(told);
+      if (!told) continue;
+      for (const each of [told, ...joinedGroups(line, told)])
+        if (!found.some((other) => other.at === each.at && other.status === each.status)) found.push(each);
     }
   }
   found.push(...stateForces(document, line));
@@ -176,6 +204,33 @@ export function attributionsOf(document: Annotated, line: Line, last: Proper | n
       told.status !== 'attributed' ||
       !found.some((other) => other.at === told.at && other.status !== 'attributed' && other !== told),
   );
+}
+
+/** "both X and the Y claimed it", "blamed on X and Y": the groups joined to the one told of. */
+function joinedGroups(line: Line, told: ToldAttribution): ToldAttribution[] {
+  const found: ToldAttribution[] = [];
+  const step = told.at < told.verb ? -1 : 1;
+  for (let at = told.at + step, joined = false; line.words[at] && found.length < 4; at += step) {
+    const { text, name } = line.words[at]!;
+    if (text === 'and' || text === 'or') joined = true;
+    else if (name?.kind === 'group' && joined && at !== told.verb) {
+      const own = told.status === 'claimed' || told.status === 'denied';
+      found.push({
+        ...told,
+        at,
+        name: name.text,
+        proper: name,
+        by: own ? name.text : told.by,
+        rule: `${told.rule}, joined`,
+      });
+      joined = false;
+    } else if (!/^(?:,|the|both|\(|\)|&|group|militants)$/.test(text)) break;
+  }
+  return found;
+}
+
+function lastGroupBefore(line: Line, at: number): Proper | null {
+  return line.words.slice(0, at).findLast(({ name }) => name?.kind === 'group')?.name ?? null;
 }
 
 function toldIn(
@@ -190,7 +245,7 @@ function toldIn(
   const verb = match.groups!.verb ?? took;
   const column = match.index! + (who !== undefined ? match[0].indexOf(who) : match[0].indexOf(it!));
   const at = wordAt(line, column);
-  const proper = who !== undefined ? line.words[at]!.name : last;
+  const proper = who !== undefined ? line.words[at]!.name : (lastGroupBefore(line, at) ?? last);
   if (!proper || NOBODY.test(line.text.slice(0, match.index! + 1).slice(-60))) return null;
   const verbAt = wordAt(line, match.index! + match[0].lastIndexOf(` ${verb} `) + 1);
   const window = line.text.slice(Math.max(0, match.index! - 60), match.index! + match[0].length + 20);
@@ -209,7 +264,9 @@ function toldIn(
 }
 
 const FORCES =
-  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|airstrikes?|(?:air |drone )strikes?|artillery|fighter jets|air force|navy) (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
+  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|(?:(?:air|drone|missile|rocket|artillery|military|mortar|tank|naval|mass|overnight|massive) )*(?:airstrikes?|strikes?|shelling|bombardment|bombing|barrage|raids?)|artillery|fighter jets|air force|navy)(?: (?:on|in|at|near|against|over|across)(?: (?![.,;:#@])[^ ]+){1,6}?)? (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
+const STATE_DID =
+  / ~ (?:(?:has|had|also|again|then|later) ){0,2}(?<verb>fired|launched|shelled|bombed|struck|attacked|pounded|bombarded|rained|conducted|carried out|unleashed|hit) /g;
 const BY_COUNTRY =
   / (?<verb>airstrikes?|strikes?|shelling|attack|bombing|bombed|shelled|raid|carried out|launched|conducted) (?:carried out |launched |conducted )?by (?:the )?(?<who>~) /g;
 
@@ -223,6 +280,12 @@ function stateForces(document: Annotated, line: Line): ToldAttribution[] {
       ? [stateTold(document, line, at, verb, countryName(code), null, 'forces of a state did it')]
       : [];
   });
+  const states = [...line.text.matchAll(STATE_DID)].flatMap((match) => {
+    const at = wordAt(line, match.index + 1);
+    const code = isGovernment(document, line, at) ? countryOfWord(document, line, at) : null;
+    const verb = wordAt(line, match.index + match[0].indexOf(` ${match.groups!.verb} `) + 1);
+    return code ? [stateTold(document, line, at, verb, countryName(code), null, 'a state did it')] : [];
+  });
   const named = [...line.text.matchAll(BY_COUNTRY)].flatMap((match) => {
     const at = wordAt(line, match.index + match[0].lastIndexOf('~'));
     const { name } = line.words[at]!;
@@ -232,7 +295,24 @@ function stateForces(document: Annotated, line: Line): ToldAttribution[] {
       ? [stateTold(document, line, at, wordAt(line, match.index + 1), name.text, name, 'deed by a state')]
       : [];
   });
-  return [...nations, ...named, ...statesDenying(document, line)];
+  return [...nations, ...states, ...statesAccused(document, line), ...named, ...statesDenying(document, line)];
+}
+
+const ACCUSED = / (?<verb>blamed|blames|blaming|accused|accuses|accusing) (?:[a-z]+ ){0,2}?~ /g;
+
+/** "blamed Ruritania and Freedonia", "accused Ruritania of the bombing": every state of the list. */
+function statesAccused(document: Annotated, line: Line): ToldAttribution[] {
+  return [...line.text.matchAll(ACCUSED)].flatMap((match) => {
+    const verb = wordAt(line, match.index + 1);
+    const told: ToldAttribution[] = [];
+    for (let at = wordAt(line, match.index + match[0].lastIndexOf('~')); told.length < 4; at += 1) {
+      const { text } = line.words[at] ?? { text: '.' };
+      const code = text === '~' ? countryOfWord(document, line, at) : null;
+      if (code) told.push(stateTold(document, line, at, verb, countryName(code), null, 'state blamed'));
+      else if (!/^(?:and|the|,|or)$/.test(text)) break;
+    }
+    return told;
+  });
 }
 
 const DENIES =
@@ -253,6 +333,15 @@ function statesDenying(document: Annotated, line: Line): ToldAttribution[] {
   });
 }
 
+/** The country is who acts, not where: "Russia fired", not "in Russia fired on the crowd". */
+function isGovernment(document: Annotated, line: Line, at: number): boolean {
+  const token = document.tokens[line.words[at]!.first]!;
+  return (
+    !/^(?:in|from|of|to|near|across|inside|into|against|on|at|with|for|by)$/.test(line.words[at - 1]?.text ?? '') &&
+    !token.deprel.startsWith('obl')
+  );
+}
+
 /** The first word from `from` that names a country or its people. */
 function nationAt(document: Annotated, line: Line, from: number, to: number): number | null {
   for (let at = from; at < to; at++) if (countryOfWord(document, line, at) !== null) return at;
@@ -264,7 +353,8 @@ function countryOfWord(document: Annotated, line: Line, at: number): string | nu
   const { first, start } = line.words[at]!;
   const place = document.places.find((mention) => mention.start === start)?.place;
   const named = place && place.admin1 === null && place.locality === null ? place.countryCode : null;
-  return countryOfDemonym(document.tokens[first]!.text) ?? named;
+  const { text } = document.tokens[first]!;
+  return countryOfDemonym(text) ?? named ?? (/^U\.?S\.?$/.test(text) ? 'US' : /^U\.?K\.?$/.test(text) ? 'GB' : null);
 }
 
 function stateTold(

@@ -3,6 +3,7 @@ import { peopleWords } from '../codebook/people-words.ts';
 import { groupAt } from './group-names.ts';
 import { tokensIn } from './line.ts';
 import { isBodyWord, isNotName, isPeopleName, isTitleOrPost, postOrTitleEnd } from './name-words.ts';
+import { withUnlistedGroups } from './unlisted-groups.ts';
 
 /** What a name names, as far as its form and company tell. `body`: an organisation, a building, an outlet; `other`: not known. */
 export type ProperKind = 'person' | 'group' | 'place' | 'body' | 'other';
@@ -42,9 +43,10 @@ export function properNames(document: Annotated): Proper[] {
     const [start, end] = [document.tokens[first]!.start, document.tokens[last - 1]!.end];
     return dates.some((time) => time.start <= start && end <= time.end);
   };
-  return withForenames(document, [...new Set(taken.filter((name) => name !== undefined))]).filter(
+  const named = withForenames(document, [...new Set(taken.filter((name) => name !== undefined))]).filter(
     (name) => !inDate(name),
   );
+  return withUnlistedGroups(document, named);
 }
 
 /** A capitalised word that nothing else claims, right before a person's name, is part of it. */
