@@ -264,7 +264,7 @@ function toldIn(
 }
 
 const FORCES =
-  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|(?:(?:air|drone|missile|rocket|artillery|military|mortar|tank|naval|mass|overnight|massive) )*(?:airstrikes?|strikes?|shelling|bombardment|bombing|barrage|raids?)|artillery|fighter jets|air force|navy)(?: (?:on|in|at|near|against|over|across)(?: (?![.,;:#@])[^ ]+){1,6}?)? (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
+  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|(?:(?:air|drone|missile|rocket|artillery|military|mortar|tank|naval|mass|overnight|massive) )*(?:airstrikes?|strikes?|shelling|bombardment|bombing|barrage|raids?)|artillery|fighter jets|air force|navy)(?: (?:on|in|at|near|against|over|across)(?: (?![.,;:#@])[^ ]+){1,14}?)? (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
 const STATE_DID =
   / ~ (?:(?:has|had|also|again|then|later) ){0,2}(?<verb>fired|launched|shelled|bombed|struck|attacked|pounded|bombarded|rained|conducted|carried out|unleashed|hit) /g;
 const BY_COUNTRY =

@@ -41,6 +41,8 @@ function victimOf(
   const named = namedAt(clauses, line, patient);
   if (named !== null) return victimAt(document, line, named, fate);
   const at = wordOfToken(line, hit.patient);
+  const later = patient.xpos === 'NN' && isOne(patient) && !hit.among ? referents.namedLater(line, at) : null;
+  if (later) return victimMeant(document, line, [at, at + 1], later, { ...fate, rule: `${fate.rule}, named later` });
   if (line.words[at]!.name !== null || line.words[at]!.number !== null) return null;
   if (/^(?:he|him|she|her)$/.test(patient.lower)) {
     const person = referents.pronoun(line, at);

@@ -1,7 +1,8 @@
 import type { Annotated } from '../annotate/annotated.ts';
-import { attackerWords } from '../codebook/people-words.ts';
+import { attackerWords, peopleWords } from '../codebook/people-words.ts';
 import { isPostClass, postClassOf } from '../codebook/posts.ts';
 import { reportingVerbs } from '../codebook/speech-words.ts';
+import { titlesByWord } from '../codebook/titles.ts';
 import type { Line } from './line.ts';
 import type { PersonAt } from './named-victim.ts';
 import { postsBeside } from './posts-held.ts';
@@ -12,6 +13,8 @@ interface Person extends PersonAt {
   readonly token: number;
   readonly line: Line;
   readonly posts: readonly string[];
+  /** The common noun told right before the name: "the commander, X", "Mayor X", "the headman was named as X". */
+  readonly noun: string | null;
   /** Says or answers for what is told: no pronoun of a victim means this person. */
   readonly speaks: boolean;
   readonly attacks: boolean;
@@ -19,6 +22,9 @@ interface Person extends PersonAt {
 
 /** How far back, in sentences, a pronoun or "the governor" may look. */
 const REACH = 2;
+
+/** How far on, in sentences, the name of one told by a noun may stand. */
+const AHEAD = 8;
 
 /**
  * The persons of a document, and whom of them "he", "him", "the cleric" stand for: the only one who can be meant in the nearest
@@ -45,6 +51,21 @@ export class Referents {
     const names = namesOf(all);
     if (names.length === 1) return all[0]!;
     return names.length === 0 ? this.nearest(line, at, (person) => person.posts.length === 0, 1) : null;
+  }
+
+  /** The one person whom a report names later by the noun that it told somebody by first: "a village headman ... The headman was X". */
+  namedLater(line: Line, at: number): PersonAt | null {
+    const noun = line.words[at]!.text;
+    const index = line.sentence.index;
+    const later = this.persons.filter(
+      (p) =>
+        p.noun === noun &&
+        !p.speaks &&
+        !p.attacks &&
+        p.token > line.words[at]!.first &&
+        p.line.sentence.index <= index + AHEAD,
+    );
+    return namesOf(later).length === 1 ? later[0]! : null;
   }
 
   /** Told anywhere as one who attacked: "the gunman, identified as X". */
@@ -90,8 +111,21 @@ function personsIn(document: Annotated, line: Line): Person[] {
     const posts = postsBeside(document, line, at).map(({ code }) => code);
     const speaks = isSpeaker(document, line, at);
     const attacks = isAttackerAt(document, line, at);
-    return [{ line, at, name: word.name.text, token: word.first, posts, speaks, attacks }];
+    const noun = nounBefore(line, at);
+    return [{ line, at, name: word.name.text, token: word.first, posts, noun, speaks, attacks }];
   });
+}
+
+function nounBefore(line: Line, at: number): string | null {
+  let i = at - 1;
+  while (i > 0 && titlesByWord().has(line.words[i]!.text) && postClassOf(line.words[i]!.text) === null) i -= 1;
+  if (line.words[i]?.text === ',') i -= 1;
+  const named =
+    / (?<noun>[a-z]+) (?:was|has been|had been) (?:(?:later|locally|also) )?(?:named|identified)(?: by (?![.,;])[^ ]+(?: (?![.,;])[^ ]+){0,3})? as $/.exec(
+      line.text.slice(0, line.words[i + 1]!.column),
+    );
+  const noun = named?.groups?.noun ?? line.words[i]?.text ?? '';
+  return /^[a-z]+$/.test(noun) && (peopleWords.has(noun) || postClassOf(noun) !== null) ? noun : null;
 }
 
 const ANSWERS =

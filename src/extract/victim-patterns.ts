@@ -86,7 +86,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'among the dead, name',
     pattern:
-      /(?:among|dead|killed|victims|casualties|fatalities|slain) (?:(?:the|those) )?(?!(?:wounded|injured|hurt) )(?:[a-z]+ ){0,2}?(?<verb>dead|killed|slain|victims|was|were|is|include|included|includes|including|is|are)(?: (?:was|were|is|are))?(?: (?:the|a|an))?(?: (?![.;:#@]|to |where |who |when |that |by |taken |brought |rushed |shifted |buried |moved )[^ ]+){0,9}? (?<who>@)/g,
+      /(?:among|dead|killed|victims|casualties|fatalities|slain) (?!(?:the |those )?(?:wounded|injured|hurt) )(?:(?:the|those) )?(?:[a-z]+ ){0,2}?(?<verb>dead|killed|slain|victims|was|were|is|include|included|includes|including|is|are)(?: (?:was|were|is|are))?(?: (?:the|a|an))?(?: (?![.;:#@]|to |where |who |when |that |by |taken |brought |rushed |shifted |buried |moved )[^ ]+){0,9}? (?<who>@)/g,
     outcome: 'killed',
     among: true,
   },
@@ -112,7 +112,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'lost name',
-    pattern: / (?:has|have|had) (?<verb>lost)(?: (?![.;:#@])[^ ]+){0,6}? (?<who>@)/g,
+    pattern: / (?:has|have|had|we) (?<verb>lost)(?: (?![.;:#@])[^ ]+){0,6}? (?<who>@)/g,
     outcome: 'killed',
   },
   {

@@ -2,7 +2,8 @@ import type { Annotated } from '../annotate/annotated.ts';
 import { attackerWords, peopleWords } from '../codebook/people-words.ts';
 import { postClassOf } from '../codebook/posts.ts';
 import { type Line, wordAt, wordsOf } from './line.ts';
-import { type NamedVictim, victimUnnamed } from './named-victim.ts';
+import { type NamedVictim, victimMeant, victimUnnamed } from './named-victim.ts';
+import type { Referents } from './referents.ts';
 import { DEAD, HURT, isNegated, outcomeOf } from './victim-words.ts';
 
 /** Persons whom a line tells by the post or by one noun alone: "the mosque's imam was among those killed". */
@@ -82,5 +83,30 @@ function byPost(document: Annotated, line: Line): NamedVictim[] {
         rule: 'post, be, participle',
       }),
     ];
+  });
+}
+
+const ONE_HIT =
+  / (?<verb>shot dead|shot and killed|gunned down|killed|killing|assassinated|murdered|abducted|kidnapped|wounded|wounding|stabbed|including) (?:the|an?|its|#) (?:% |& )?(?<who>(?:[a-z'’-]+ ){1,5}?)(?=(?:[.,;]|of|in|on|as|who|and|at|outside|near|from|by|while|when|during) )/g;
+
+/** "killed a village headman" where the report says later who he was: "the headman, X". */
+export function namedLater(document: Annotated, line: Line, referents: Referents): NamedVictim[] {
+  return [...line.text.matchAll(ONE_HIT)].flatMap((match) => {
+    const verbWords = match.groups!.verb!;
+    const verb = wordAt(line, match.index + 1);
+    const last = wordAt(line, match.index + match[0].length - 1) + 1;
+    const person = isNegated(line, verb) ? null : referents.namedLater(line, last - 1);
+    const among = verbWords === 'including';
+    // What "including" adds to is told before it.
+    const told =
+      !among || / (?:killed|dead|died|killing|martyred|slain) [^.;]*$/.test(line.text.slice(0, match.index + 1));
+    if (!person || !told) return [];
+    const fate = {
+      verb,
+      outcome: among ? 'killed' : outcomeOf(verbWords),
+      among,
+      rule: 'one hit, named later',
+    } as const;
+    return [victimMeant(document, line, [last - 1, last], person, fate)];
   });
 }

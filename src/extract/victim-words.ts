@@ -12,7 +12,7 @@ const ADVERB =
 export const BE = `${ADVERB}{0,4} (?:was|were|is|are|been|being|be)${ADVERB}{0,3}(?: (?:been|be|being))?${ADVERB}{0,2}`;
 /** What a word of one of the lists above says became of someone. */
 export function outcomeOf(verb: string): VictimOutcome {
-  if (/^(?:wound|injur|hurt|maim)/.test(verb)) return 'wounded';
+  if (/^(?:wound|injur|hurt|maim|stabbed$)/.test(verb)) return 'wounded';
   if (/^(?:kidnap|abduct|taken)/.test(verb)) return 'kidnapped';
   return 'killed';
 }

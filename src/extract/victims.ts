@@ -6,7 +6,7 @@ import { parsedVictims } from './parsed-victims.ts';
 import { isAttackerAt, Referents } from './referents.ts';
 import { coordinatedVictims, listedVictims, namesOfTheDead } from './victim-lists.ts';
 import { patternVictims, RANKED } from './victim-patterns.ts';
-import { unnamedVictims } from './victim-posts.ts';
+import { namedLater, unnamedVictims } from './victim-posts.ts';
 
 export type { NamedVictim } from './named-victim.ts';
 export { RANKED } from './victim-patterns.ts';
@@ -39,6 +39,7 @@ function victimsOf(document: Annotated, line: Line, clauses: Clauses, referents:
   const ranked = new Set(patterned.filter(({ rule }) => rule === RANKED).map(({ verb }) => verb));
   const read = parsed.victims.filter(({ verb }) => !ranked.has(verb));
   for (const victim of read) if (victim.name !== null) add(victim);
+  for (const victim of namedLater(document, line, referents)) add(victim);
   for (const victim of [...found.values()])
     if (victim.antecedent === null) for (const other of coordinatedVictims(document, line, victim)) add(other);
   const persons = [...found.values()];

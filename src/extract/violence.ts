@@ -22,7 +22,11 @@ export function violenceOf(document: Annotated, clauses: readonly Clause[], vict
   );
   const tolls = clauses.flatMap((clause) => clause.tolls);
   // Of somebody who "died" the text does not say that anybody killed him.
-  const named = victims.some(({ rule }) => rule !== 'name died');
+  const named = victims.some(({ rule }) => rule !== 'name died' && !rule.endsWith('subject of its fate'));
+  // A person who "was shot" or "was stabbed" had it done to him, where the bare word says little.
+  const shot = victims.some(({ line, verb }) =>
+    line.words.slice(Math.max(0, verb - 6), verb + 1).some(({ text }) => /^(?:shot|stabbed|gunned|knifed)$/.test(text)),
+  );
   const words = wordsIn(document);
   const groups = clauses.some((clause) => clause.line.words.some((word) => word.name?.kind === 'group'));
   return {
@@ -31,6 +35,7 @@ export function violenceOf(document: Annotated, clauses: readonly Clause[], vict
     people:
       (tolls.some(({ outcome }) => outcome !== 'arrested') ? 1 : killed ? 0.8 : tolls.length * 0.3) +
       (named ? 0.6 : 0) +
+      (shot ? 0.6 : 0) +
       (named && (killed || deeds.length > 0) ? 0.6 : 0),
     actors:
       (groups ? 1 : 0) +
