@@ -106,6 +106,14 @@ const CLAIMS: readonly AttributionWording[] = [
     ),
   },
   {
+    rule: 'group assumed responsibility',
+    status: 'claimed',
+    pattern: new RegExp(
+      `${GROUP}${ASIDE}(?: (?:has|have|had|later|also|formally)){0,2} (?<verb>assumed|assumes|acknowledged|recognised|recognized|avowed) (?:full |its |the )?(?:responsibility|authorship)`,
+      'g',
+    ),
+  },
+  {
     rule: 'claim by group',
     status: 'claimed',
     pattern:
@@ -126,7 +134,7 @@ const DEEDS: readonly AttributionWording[] = [
     rule: 'group is accused',
     status: 'attributed',
     pattern: new RegExp(
-      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:was|were|is|are|has been|have been|had been|also|widely|publicly|quickly|immediately)){1,3} (?<verb>accused|blamed)(?: by (?![.,;])[^ ]+(?: (?![.,;])[^ ]+){0,5}?)? (?:of|for) `,
+      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:was|were|is|are|has been|have been|had been|also|widely|publicly|quickly|immediately)){1,3} (?<verb>accused|blamed)(?: by (?![.,;])[^ ]+(?: (?![.,;])[^ ]+){0,5}?)? (?=(?:of|for|[.,;]) )`,
       'g',
     ),
   },
@@ -137,6 +145,20 @@ const DEEDS: readonly AttributionWording[] = [
       `${GROUP}(?: , (?:who|which)(?: (?![.;%])[^ ]+){0,6}? ,)? (?:was|were|is|are) (?<verb>held) responsible`,
       'g',
     ),
+  },
+  {
+    rule: 'its men did it',
+    status: 'attributed',
+    pattern: new RegExp(
+      ` (?:members|fighters|militants|gunmen|men|soldiers|rebels|elements) (?:of|from|belonging to|loyal to) (?:the )?(?<who>%)(?: ["”'’])?(?: (?:had|have|later|also|then)){0,2} (?<verb>${DID}|took|seized|raided|shelled|murdered|kidnapped|beheaded|executed|massacred)(?! (?:part|in|place) )`,
+      'g',
+    ),
+  },
+  {
+    rule: 'named group as the author',
+    status: 'attributed',
+    pattern:
+      / (?<verb>named|identified|cited|singled out) (?:the )?(?<who>%) as (?:the |being )?(?:likely )?(?:author|authors|perpetrators?|culprits?|attackers?|responsible|behind|mastermind)/g,
   },
   {
     rule: 'holds group responsible',

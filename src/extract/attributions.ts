@@ -23,7 +23,7 @@ const GROUP =
 const IT = '(?<who>the (?:[a-z]+ ){0,2}?(?:group|organization|organisation|outfit|militia|movement)|it)';
 const ASIDE = '(?: ,(?: (?![.;:])[^ ]+){1,22}? ,)?';
 const DEED =
-  'attacked|stormed|killed|bombed|shelled|struck|ambushed|kidnapped|abducted|murdered|assassinated|gunned|martyred|massacred|fired|opened fire|shot|blew|detonated|carried out|raided|stabbed|beheaded|hit|executed|torched';
+  'attacked|stormed|killed|bombed|shelled|struck|ambushed|kidnapped|abducted|murdered|assassinated|gunned|martyred|massacred|fired|opened fire|shot|blew|detonated|carried out|raided|stabbed|beheaded|hit|executed|torched|seized|snatched|took(?= #)|released nerve gas|poisoned';
 const MEMBERS =
   '(?: (?:group|terrorists?|militants?|fighters?|gunmen|gunman|insurgents?|suicide|bombers?|elements?|forces|troops|rebels?|guerrillas?|extremists?|members?|operatives?|assailants?|attackers?|commandos?|jihadists?|soldiers|army|network|had|have|has|later|also|then))';
 const ATTACK =
@@ -74,6 +74,14 @@ const PATTERNS: readonly Pattern[] = [
     status: 'denied',
     pattern: new RegExp(
       `${GROUP}${ASIDE}(?: (?:has|have|had|also|,)){0,3} (?<verb>denied|denies|denying|deny|rejected|disavowed|disowned|dissociated|distanced|condemned the attack) `,
+      'g',
+    ),
+  },
+  {
+    rule: 'the group did it',
+    status: 'attributed',
+    pattern: new RegExp(
+      `(?<=^ |[.,;] |and |after |when |which )(?<it>the (?:group|militia|movement|guerrillas|cult|sect))(?: (?:had|has|have|also|later|then)){0,2} (?<verb>${DEED}) (?!in |by |at each |each |\\.|,|(?:several|many|numerous|other|dozens|previous|similar|attacks|a series|frequent|regular|major) )`,
       'g',
     ),
   },
@@ -264,7 +272,7 @@ function toldIn(
 }
 
 const FORCES =
-  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|(?:(?:air|drone|missile|rocket|artillery|military|mortar|tank|naval|mass|overnight|massive) )*(?:airstrikes?|strikes?|shelling|bombardment|bombing|barrage|raids?)|artillery|fighter jets|air force|navy)(?: (?:on|in|at|near|against|over|across)(?: (?![.,;:#@])[^ ]+){1,14}?)? (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
+  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|(?:(?:air|drone|missile|rocket|artillery|military|mortar|tank|naval|mass|overnight|massive) )*(?:airstrikes?|strikes?|shelling|bombardment|barrage)|artillery|fighter jets|air force|navy)(?: (?:on|in|at|near|against|over|across)(?: (?![.,;:#@])[^ ]+){1,14}?)? (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
 const STATE_DID =
   / ~ (?:(?:has|had|also|again|then|later) ){0,2}(?<verb>fired|launched|shelled|bombed|struck|attacked|pounded|bombarded|rained|conducted|carried out|unleashed|hit) /g;
 const BY_COUNTRY =
@@ -274,7 +282,8 @@ const BY_COUNTRY =
 function stateForces(document: Annotated, line: Line): ToldAttribution[] {
   const nations = [...line.text.matchAll(FORCES)].flatMap((match) => {
     const verb = wordAt(line, match.index + match[0].lastIndexOf(match.groups!.verb!));
-    const at = nationAt(document, line, wordAt(line, match.index + 1), verb);
+    const from = wordAt(line, match.index + 1);
+    const at = nationAt(document, line, from, Math.min(verb, from + 3));
     const code = at === null ? null : countryOfWord(document, line, at);
     return at !== null && code
       ? [stateTold(document, line, at, verb, countryName(code), null, 'forces of a state did it')]

@@ -5,11 +5,12 @@ import type { Story } from './story.ts';
 export function shareOut(stories: readonly Story[], told: readonly ToldAttribution[]): Map<Story, ToldAttribution[]> {
   const shares = new Map<Story, ToldAttribution[]>();
   for (const attribution of told) {
-    const story = stories.find((s) =>
-      [...s.clauses, ...s.asides].some(
-        (c) => c.line === attribution.line && attribution.verb >= c.from && attribution.verb < c.to,
-      ),
-    );
+    const story =
+      stories.find((s) =>
+        [...s.clauses, ...s.asides].some(
+          (c) => c.line === attribution.line && attribution.verb >= c.from && attribution.verb < c.to,
+        ),
+      ) ?? (speaksOfOne(attribution) ? toldLast(stories, attribution) : undefined);
     if (!story) continue;
     const share = shares.get(story) ?? [];
     const same = (other: ToldAttribution) => other.name === attribution.name && other.status === attribution.status;
@@ -18,3 +19,20 @@ export function shareOut(stories: readonly Story[], told: readonly ToldAttributi
   }
   return shares;
 }
+
+/** A claim, a denial, a charge is about what is being told; "the group bombed ..." apart from it may be of any other day. */
+function speaksOfOne({ status, rule }: ToldAttribution): boolean {
+  return status !== 'attributed' || /blamed|accused|author|responsible|work of|attributed to/.test(rule);
+}
+
+/** The story told last before a sentence that belongs to none: "The group denied it." */
+function toldLast(stories: readonly Story[], { line }: ToldAttribution): Story | undefined {
+  const at = line.sentence.index;
+  const distance = (story: Story) =>
+    Math.min(...story.clauses.map((c) => at - c.line.sentence.index).filter((d) => d >= 0 && d <= NEAR));
+  const near = stories.filter((story) => distance(story) <= NEAR);
+  return near.sort((a, b) => distance(a) - distance(b) || stories.indexOf(a) - stories.indexOf(b))[0];
+}
+
+/** How far on, in sentences, an attribution may stand from the story that it is of. */
+const NEAR = 4;

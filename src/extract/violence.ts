@@ -35,7 +35,7 @@ export function violenceOf(document: Annotated, clauses: readonly Clause[], vict
     people:
       (tolls.some(({ outcome }) => outcome !== 'arrested') ? 1 : killed ? 0.8 : tolls.length * 0.3) +
       (named ? 0.6 : 0) +
-      (shot ? 0.6 : 0) +
+      (shot ? 0.9 : 0) +
       (named && (killed || deeds.length > 0) ? 0.6 : 0),
     actors:
       (groups ? 1 : 0) +
