@@ -47,7 +47,7 @@ export function extract(document: Annotated): Reading {
   const book = new MentionBook(document, lines);
   const attributions = toldBy(document, lines);
   const { accounts, mentions } = isWireCopy(document)
-    ? templateAccounts(document)
+    ? templateAccounts(document, attributions)
     : { accounts: toldAccounts(document, lines, attributions, book), mentions: [] };
   const claims = findClaims({ document, lines, attributions, book }, accounts, builtInStamp);
   const actors = actorStatements(document, lines, book, builtInStamp);

@@ -48,6 +48,8 @@ class Grower {
     right: [] as number[],
     value: [] as number[],
   };
+  /** For each node, the last bin that goes left. */
+  private readonly cuts: number[] = [];
   private readonly sums = {
     slope: new Float64Array(BINS + 1),
     curve: new Float64Array(BINS + 1),
@@ -87,14 +89,15 @@ class Grower {
     this.columns = this.bins.flatMap((_, c) => (this.random() < this.o.columns ? [c] : []));
     const root = this.grow(Int32Array.from(seen), 0);
     this.roots.push(root);
-    for (let i = 0; i < n; i++) this.log[i]! += this.nodes.value[this.leafOf(root, i)]!;
+    const { value } = this.nodes;
+    for (let i = 0; i < n; i++) this.log[i] = this.log[i]! + value[this.leafOf(root, i)]!;
   }
 
   private leafOf(root: number, row: number): number {
+    const { feature, left, right } = this.nodes;
     let node = root;
-    for (let f = this.nodes.feature[node]!; f >= 0; f = this.nodes.feature[node]!) {
-      const goesLeft = this.borders[f]!.indexOf(this.nodes.threshold[node]!) >= this.bins[f]![row]!;
-      node = goesLeft ? this.nodes.left[node]! : this.nodes.right[node]!;
+    for (let f = feature[node]!; f >= 0; f = feature[node]!) {
+      node = this.bins[f]![row]! <= this.cuts[node]! ? left[node]! : right[node]!;
     }
     return node;
   }
@@ -103,30 +106,39 @@ class Grower {
     const { nodes, o } = this;
     let slope = 0;
     let curve = 0;
-    for (const i of rows) {
-      slope += this.slope[i]!;
-      curve += this.curve[i]!;
+    for (let r = 0; r < rows.length; r++) {
+      slope += this.slope[rows[r]!]!;
+      curve += this.curve[rows[r]!]!;
     }
     const node = nodes.feature.push(-1) - 1;
     nodes.threshold.push(0);
     nodes.left.push(-1);
     nodes.right.push(-1);
     nodes.value.push((-slope / (curve + o.ridge)) * o.rate);
+    this.cuts.push(0);
     if (depth >= o.depth || rows.length < 2 * o.leaf) return node;
     const cut = this.bestCut(rows, slope, curve);
     if (cut === null) return node;
-    const bins = this.bins[cut.column]!;
     nodes.feature[node] = cut.column;
     nodes.threshold[node] = this.borders[cut.column]![cut.bin]!;
-    nodes.left[node] = this.grow(
-      rows.filter((i) => bins[i]! <= cut.bin),
-      depth + 1,
-    );
-    nodes.right[node] = this.grow(
-      rows.filter((i) => bins[i]! > cut.bin),
-      depth + 1,
-    );
+    this.cuts[node] = cut.bin;
+    const [left, right] = this.part(rows, cut);
+    nodes.left[node] = this.grow(left, depth + 1);
+    nodes.right[node] = this.grow(right, depth + 1);
     return node;
+  }
+
+  private part(rows: Int32Array, { column, bin }: { column: number; bin: number }): [Int32Array, Int32Array] {
+    const bins = this.bins[column]!;
+    const sorted = new Int32Array(rows.length);
+    let left = 0;
+    let right = rows.length;
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r]!;
+      if (bins[row]! <= bin) sorted[left++] = row;
+      else sorted[--right] = row;
+    }
+    return [sorted.subarray(0, left), sorted.subarray(right)];
   }
 
   private bestCut(rows: Int32Array, slope: number, curve: number): { column: number; bin: number } | null {

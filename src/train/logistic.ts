@@ -35,11 +35,17 @@ export class Logistic {
 
   /** Puts the probability of each answer for features `[from, to)` of `features` into `answers`. */
   answer(features: Int32Array, from: number, to: number, share: number, answers: Float64Array): void {
-    const { outputs, weights, bias } = this;
+    this.addUp(features, from, to, share, answers);
+    for (let q = 0; q < this.outputs; q++) answers[q] = sigmoid(answers[q]! + this.bias[q]!);
+  }
+
+  /** Puts what features `[from, to)` of `features` add to the log-odds of each answer into `sums`. */
+  addUp(features: Int32Array, from: number, to: number, share: number, sums: Float64Array): void {
+    const { outputs, weights } = this;
     for (let q = 0; q < outputs; q++) {
       let sum = 0;
       for (let f = from; f < to; f++) sum += weights[features[f]! * outputs + q]!;
-      answers[q] = sigmoid(sum * share + bias[q]!);
+      sums[q] = sum * share;
     }
   }
 

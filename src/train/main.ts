@@ -17,7 +17,8 @@ import { trainNameKinds } from './name-kinds.ts';
 import { makeNameLists } from './name-lists.ts';
 import { trainNames } from './names.ts';
 import { trainParser } from './parser.ts';
-import { type Lesson, trainRoles } from './roles.ts';
+import type { Lesson } from './role-lessons.ts';
+import { trainRoles } from './roles.ts';
 import { packTagger, trainTagger } from './tagger.ts';
 import { trainTruecase } from './truecase.ts';
 

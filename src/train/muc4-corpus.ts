@@ -18,6 +18,8 @@ export interface TaughtWords {
   readonly kinds: Set<Kind>;
   readonly standings: Set<Standing>;
   readonly outcomes: Set<Outcome>;
+  /** Numbers of the incidents, in the order of the keys. */
+  readonly incidents: Set<number>;
 }
 
 export interface TaughtReport {
@@ -99,7 +101,7 @@ function taught(keys: Keys, roles: Roles): TaughtReport {
     const key = plainWords(wording);
     let known = words.get(key);
     if (!known) {
-      known = { parts: new Set(), kinds: new Set(), standings: new Set(), outcomes: new Set() };
+      known = { parts: new Set(), kinds: new Set(), standings: new Set(), outcomes: new Set(), incidents: new Set() };
       words.set(key, known);
     }
     return known;
@@ -107,12 +109,12 @@ function taught(keys: Keys, roles: Roles): TaughtReport {
   const incidents = roles.templates.map((t) => kindOfMuc(t.incident_type));
   roles.templates.forEach((template, i) => {
     for (const [role, part] of Object.entries(PART_OF_ROLE)) {
-      for (const [wording] of (template[role] ?? []).flat()) add(entry(wording), part, incidents[i]!);
+      for (const [wording] of (template[role] ?? []).flat()) add(entry(wording), part, incidents[i]!, i);
     }
   });
   keys.templates.forEach(({ slots }, i) => {
     const kind = incidents[i] ?? 'other';
-    for (const { alts } of slots.hum_tgt_desc ?? []) for (const alt of alts) add(entry(alt), 'people', kind);
+    for (const { alts } of slots.hum_tgt_desc ?? []) for (const alt of alts) add(entry(alt), 'people', kind, i);
     for (const fill of slots.perp_org_conf ?? []) {
       for (const name of fill.xref ?? []) learn(entry(name).standings, fill.alts, STANDING_OF);
     }
@@ -123,9 +125,10 @@ function taught(keys: Keys, roles: Roles): TaughtReport {
   return { id: keys.id, text: keys.text, incidents, words };
 }
 
-function add(words: TaughtWords, part: Part, kind: Kind): void {
+function add(words: TaughtWords, part: Part, kind: Kind, incident: number): void {
   words.parts.add(part);
   words.kinds.add(kind);
+  words.incidents.add(incident);
 }
 
 function learn<T>(into: Set<T>, alts: readonly string[], table: Readonly<Record<string, T>>): void {

@@ -2,50 +2,46 @@ import { packModel } from '../annotate/linear/model-file.ts';
 import { encodeWeight } from '../annotate/linear/quantise.ts';
 import { writeVarints } from '../annotate/linear/varint.ts';
 import { type Forest, forestSections } from '../extract/templates/forest.ts';
-import { MENTION_QUESTIONS, PARTS, REPORT_QUESTIONS } from '../extract/templates/template-roles.ts';
+import { MENTION_QUESTIONS, PARTS, REPORT_QUESTIONS, SENTENCE_QUESTIONS } from '../extract/templates/template-roles.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import type { Logistic } from './logistic.ts';
+import type { Linear, LinearRows } from './role-linear.ts';
 
-/** The linear models: of mentions, their parts and their details; of reports. */
-export interface Linear {
-  readonly parts: Logistic;
-  readonly details: Logistic;
-  readonly report: Logistic;
-}
-
-/** The forests: one for each part, one for kinds, one for incidents. */
+/** The forests: one for each part, one for kinds, one for incidents, one for links, one for several incidents of a kind. */
 export interface GrownForests {
   readonly parts: readonly Forest[];
   readonly kind: Forest;
   readonly incident: Forest;
+  readonly same: Forest;
+  readonly several: Forest;
 }
 
 /** Weights below this share of the largest are dropped. */
 const PRUNED = 0.004;
 
-/** Packs the role model: both linear models, then the forests. */
-export function packRoles(
-  mentions: FeatureIndex,
-  reports: FeatureIndex,
-  linear: Linear,
-  forests: GrownForests,
-): Buffer {
-  const mention = packAnswers(mentions, [linear.parts, linear.details], 'mention.');
-  const report = packAnswers(reports, [linear.report], 'report.');
+/** Packs the role model: the linear models, then the forests. */
+export function packRoles(rows: LinearRows, linear: Linear, forests: GrownForests): Buffer {
+  const mention = packAnswers(rows.mentions.index, [linear.parts, linear.details], 'mention.');
+  const sentence = packAnswers(rows.sentences.index, [linear.sentence], 'sentence.');
+  const report = packAnswers(rows.reports.index, [linear.report], 'report.');
   const named: [string, Forest][] = [
     ...PARTS.map((part, p): [string, Forest] => [`part-${part}`, forests.parts[p]!]),
     ['kind', forests.kind],
     ['incident', forests.incident],
+    ['same', forests.same],
+    ['several', forests.several],
   ];
   const header = {
     'mention.classes': MENTION_QUESTIONS,
+    'sentence.classes': SENTENCE_QUESTIONS,
     'report.classes': REPORT_QUESTIONS,
     'mention.': mention.header,
+    'sentence.': sentence.header,
     'report.': report.header,
     bases: Object.fromEntries(named.map(([name, forest]) => [name, forest.base])),
   };
   const trees = Object.assign({}, ...named.map(([name, forest]) => forestSections(name, forest)));
-  return packModel(header, { ...mention.sections, ...report.sections, ...trees });
+  return packModel(header, { ...mention.sections, ...sentence.sections, ...report.sections, ...trees });
 }
 
 function packAnswers(index: FeatureIndex, models: readonly Logistic[], prefix: string) {

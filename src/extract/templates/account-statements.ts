@@ -23,6 +23,7 @@ export class AccountWriter {
     private readonly document: Annotated,
     private readonly judged: Judged,
     private readonly reader: ReaderStamp,
+    private readonly claimants: ReadonlySet<string>,
   ) {}
 
   /** Null when every sentence that could stand for the incident already stands for another. */
@@ -116,10 +117,17 @@ export class AccountWriter {
     return mention.id;
   }
 
-  /** The model's answer; what it holds for a flat statement is suspected where a word of doubt or blame stands beside the name. */
+  /** Claimed where a wording of the text says so of that name; else the model's answer; what it holds for a flat statement is suspected where a word of doubt or blame stands beside the name. */
   private statusOf({ thing }: Filler): AttributionStatus {
+    if (this.isClaimant(thing)) return 'claimed';
     const standing = STANDINGS[this.likeliest(thing, FIRST_STANDING, STANDINGS.length)]!;
     return standing === 'attributed' && isDoubted(this.judged, thing) ? 'suspected' : standing;
+  }
+
+  /** By the same name, or by the other that the text gives it: "National Front [NF]". */
+  private isClaimant(thing: number): boolean {
+    const { words } = this.judged.things[thing]!;
+    return [...this.claimants].some((name) => name === words || this.judged.aliases.has(`${name}|${words}`));
   }
 
   private likeliest(thing: number, from: number, n: number): number {

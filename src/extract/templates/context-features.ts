@@ -3,20 +3,29 @@ import type { FeatureBag } from './feature-bag.ts';
 import { addGrammarFeatures } from './grammar-features.ts';
 import type { Wording } from './noun-phrases.ts';
 import { addPatternFeatures } from './pattern-features.ts';
+import { addSceneFeatures } from './scene-features.ts';
 import { isNoun, isVerb, type WordCodes } from './word-codes.ts';
 
 const ARTICLES = new Set('the a an his her their its this that these those some'.split(' '));
 
-/** What is said around one mention: its neighbours, its place in the parse, verb patterns, and the other words of the sentence. */
+/**
+ * What is said around one mention, a group each: its neighbours, its place in the parse, verb patterns, other words of
+ * the sentence, events by the codebook. */
 export function addContextFeatures(codes: WordCodes, wording: Wording, bag: FeatureBag): void {
   const sentence = codes.sentenceOf(wording.first);
   let left = Math.min(wording.phrase.first, wording.first) - 1;
   while (left >= sentence.first && ARTICLES.has(codes.tokens[left]!.lower)) left--;
   const right = Math.max(wording.last, wording.phrase.last);
   addNeighbours(codes, sentence, wording, left, right, bag);
+  bag.endGroup();
   addGrammarFeatures(codes, sentence, wording, bag);
+  bag.endGroup();
   addPatternFeatures(codes, sentence, wording, left, right, bag);
+  bag.endGroup();
   addSentenceWords(codes, sentence, wording, bag);
+  bag.endGroup();
+  addSceneFeatures(codes, sentence, wording, bag);
+  bag.endGroup();
 }
 
 /** Template numbers 1 to 20. `left` is the word before the phrase and its article, `right` the word after it. */

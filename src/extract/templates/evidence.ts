@@ -1,13 +1,22 @@
 import type { Judged } from './judged.ts';
+import {
+  kindsInDocument,
+  kindsOfThing,
+  sentenceEvidence,
+  shareEvidence,
+  type Told,
+  toldIn,
+} from './sentence-evidence.ts';
 import { FIRST_KIND, KINDS, MENTION_QUESTIONS, PARTS, SEVERAL } from './template-roles.ts';
 
 const Q = MENTION_QUESTIONS.length;
 
-/** The two best things of a document in each part, and how much of the part there is in all. */
+/** The two best things of a document in each part, how much of the part there is in all, and what the sentences tell. */
 export interface Overview {
   readonly best: readonly number[];
   readonly next: readonly number[];
   readonly total: readonly number[];
+  readonly told: Told;
 }
 
 export function overviewOf(judged: Judged): Overview {
@@ -24,7 +33,7 @@ export function overviewOf(judged: Judged): Overview {
       } else if (score > next[p]!) next[p] = score;
     }
   }
-  return { best, next, total };
+  return { best, next, total, told: toldIn(judged) };
 }
 
 /** Row for the forest that decides whether thing `i` has part `p`: its own scores, its rivals', its company's, the report's. */
@@ -56,6 +65,8 @@ export function partEvidence(judged: Judged, overview: Overview, i: number, p: n
     codes.tokens.length,
     thing.parts.length,
     codes.tokens[lastMention.first]!.sentence,
+    ...shareEvidence(judged, i, p),
+    ...sentenceEvidence(judged, overview.told, i, p),
   ];
 }
 
@@ -128,7 +139,15 @@ export function kindEvidence(
     judged.things[i]!.wordings[0]!.first / judged.codes.tokens.length,
     judged.things[i]!.wordings.length,
     company,
+    ...kindsOfThing(judged, i, likeliestPart(parts), k),
   ];
+}
+
+/** The part in which a thing is likeliest. */
+export function likeliestPart(parts: ArrayLike<number>): number {
+  let best = 0;
+  for (let p = 1; p < PARTS.length; p++) if (parts[p]! > parts[best]!) best = p;
+  return best;
 }
 
 /** What one thing adds to the case for an incident: its probability in each part, and of belonging to each kind. */
@@ -137,7 +156,7 @@ export interface Belonging {
   readonly kinds: ArrayLike<number>;
 }
 
-/** Row for the forests that decide whether a report tells of an incident of kind `k`, and of two. */
+/** Row for the forest that decides whether a report tells of an incident of kind `k`. */
 export function incidentEvidence(judged: Judged, k: number, belongings: readonly Belonging[]): number[] {
   const best = PARTS.map(() => 0);
   const raw = PARTS.map(() => 0);
@@ -161,5 +180,6 @@ export function incidentEvidence(judged: Judged, k: number, belongings: readonly
     1 - none,
     ...total,
     judged.codes.tokens.length,
+    ...kindsInDocument(judged, k),
   ];
 }

@@ -7,9 +7,23 @@ import { finish } from '../../annotate/linear/hash.ts';
 export class FeatureBag {
   keys = new Int32Array(1024);
   length = 0;
+  /** Where each group of features ends, in the order in which they were added. */
+  readonly ends: number[] = [];
 
   clear(): void {
     this.length = 0;
+    this.ends.length = 0;
+  }
+
+  /** Closes a group: what was added since the last one. */
+  endGroup(): void {
+    this.ends.push(this.length);
+  }
+
+  /** Takes back all but the first `groups` groups. */
+  keepGroups(groups: number): void {
+    this.ends.length = groups;
+    this.length = this.ends.at(-1) ?? 0;
   }
 
   add(template: number, a: number, b = 0, c = 0): void {

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../../annotate/annotated.ts';
+import { codeOf } from './code-of.ts';
 import { type FeatureBag, mix } from './feature-bag.ts';
 import type { Wording } from './noun-phrases.ts';
-import { codeOf, type WordCodes } from './word-codes.ts';
+import type { WordCodes } from './word-codes.ts';
 
 /**
  * A mention's place in the parse: the word that governs it and how, what governs that, what stands beside it, what hangs on it.
@@ -39,7 +40,7 @@ export function addGrammarFeatures(codes: WordCodes, sentence: Sentence, wording
 }
 
 /** The word whose relation stands for the mention's own: the first of its conjuncts, what it is an apposition to. */
-function leader(tokens: readonly Token[], wording: Wording): { at: number; joined: number } {
+export function leader(tokens: readonly Token[], wording: Wording): { at: number; joined: number } {
   let at = wording.head;
   let joined = 0;
   for (let hop = 0; hop < 3; hop++) {
@@ -54,7 +55,7 @@ function leader(tokens: readonly Token[], wording: Wording): { at: number; joine
 }
 
 /** The relation of a word to what governs it, with its preposition. */
-function relationOf(codes: WordCodes, sentence: Sentence, at: number): number {
+export function relationOf(codes: WordCodes, sentence: Sentence, at: number): number {
   const { deprel } = codes.tokens[at]!;
   const oblique = deprel.startsWith('obl') || deprel.startsWith('nmod');
   return mix(99, codes.relation[at]!, oblique ? prepositionOf(codes, sentence, at) : 0);

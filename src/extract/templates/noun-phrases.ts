@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../annotate/annotated.ts';
-import { codeOf, type WordCodes } from './word-codes.ts';
+import { codeOf } from './code-of.ts';
+import type { WordCodes } from './word-codes.ts';
 
 /** A noun phrase without what is attached to it: tokens `[first, last)`; `determiner` its article or possessive, 0 for none. */
 export interface NounPhrase {

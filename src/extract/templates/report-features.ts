@@ -4,7 +4,7 @@ import type { WordCodes } from './word-codes.ts';
 /** How many sentences are the lead. */
 const LEAD = 5;
 
-/** What a whole report is about: its words, pairs of words, and who did what in the parse. Template numbers 200 to 209. */
+/** What a whole report is about: its words, pairs of words, and who did what in the parse. Template numbers 200 to 216. */
 export function addReportFeatures(codes: WordCodes, bag: FeatureBag): void {
   const { tokens, lemma } = codes;
   codes.sentences.forEach(({ first, last }, s) => {
@@ -23,5 +23,24 @@ export function addReportFeatures(codes: WordCodes, bag: FeatureBag): void {
       bag.add(206, codes.relation[i]!, codes.middle[i]!, lemma[token.head]!);
     }
   });
+  addScenes(codes, bag);
   bag.add(207, Math.min(8, Math.floor(tokens.length / 100)));
+}
+
+/** Events by the codebook, with when, where and how early they are told. */
+function addScenes({ sentences, scene, factuality, tag }: WordCodes, bag: FeatureBag): void {
+  sentences.forEach(({ first, last, index }) => {
+    const when = Math.abs(scene.when[index]!);
+    const country = Math.abs(scene.country[index]!);
+    bag.add(210, country);
+    for (let i = first; i < last; i++) {
+      if (scene.event[i] === 0) continue;
+      bag.add(211, scene.event[i]!);
+      bag.add(212, scene.event[i]!, when);
+      bag.add(213, scene.event[i]!, country);
+      bag.add(214, scene.event[i]!, factuality[i]!, tag[i]!);
+      if (index < LEAD) bag.add(215, scene.event[i]!, when);
+      bag.add(216, when, country);
+    }
+  });
 }

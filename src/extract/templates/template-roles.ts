@@ -20,6 +20,12 @@ export const FIRST_KIND = PARTS.length;
 export const FIRST_STANDING = FIRST_KIND + KINDS.length;
 export const FIRST_OUTCOME = FIRST_STANDING + STANDINGS.length;
 
+/** Groups of features of a mention, in the order in which they are added: what it says itself, and what is said around it. */
+export const GROUPS = ['words', 'neighbours', 'grammar', 'patterns', 'sentence', 'scene'] as const;
+
+/** What is asked of a sentence: whether it names anything that has a part in an incident, in which part, of which kind. */
+export const SENTENCE_QUESTIONS = ['any', ...PARTS, ...KINDS] as const;
+
 /** What is asked of a report: any incident, each kind, more than one incident, two of a kind, each part. */
 export const REPORT_QUESTIONS = ['any', ...KINDS, 'several', 'two attacks', 'two bombings', ...PARTS] as const;
 export const SEVERAL = 1 + KINDS.length;

@@ -2,18 +2,8 @@ import type { Annotated, Sentence, Token } from '../../annotate/annotated.ts';
 import { hashString } from '../../annotate/linear/hash.ts';
 import { wordClusters } from '../../annotate/words/clusters.ts';
 import { compareSpans } from '../../model/span.ts';
-
-const codes = new Map<string, number>();
-
-/** Hash of a short string of a closed set (a tag, a relation, an affix), computed once. */
-export function codeOf(word: string): number {
-  let code = codes.get(word);
-  if (code === undefined) {
-    code = hashString(word);
-    if (codes.size < 20_000) codes.set(word, code);
-  }
-  return code;
-}
+import { codeOf } from './code-of.ts';
+import { type SceneCodes, sceneCodes } from './scene-codes.ts';
 
 const BEFORE = hashString('<before>');
 const AFTER = hashString('<after>');
@@ -36,6 +26,7 @@ export class WordCodes {
   readonly nameLast: Int32Array;
   /** What the sentence says of the predicate, 0 where the token is none. */
   readonly factuality: Int32Array;
+  readonly scene: SceneCodes;
 
   constructor(document: Annotated) {
     const { tokens } = document;
@@ -54,6 +45,7 @@ export class WordCodes {
     this.nameKind = new Int32Array(tokens.length);
     this.nameFirst = new Int32Array(tokens.length);
     this.nameLast = new Int32Array(tokens.length);
+    this.scene = sceneCodes(document);
     this.markNames(document);
   }
 

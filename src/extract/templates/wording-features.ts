@@ -1,8 +1,9 @@
 import { hashString } from '../../annotate/linear/hash.ts';
+import { codeOf } from './code-of.ts';
 import { type FeatureBag, mix } from './feature-bag.ts';
 import type { Wording } from './noun-phrases.ts';
 import type { Thing } from './things.ts';
-import { codeOf, type WordCodes } from './word-codes.ts';
+import type { WordCodes } from './word-codes.ts';
 
 /** What the words themselves say of a thing, whatever is said around them. Template numbers 101 to 145. */
 export function addWordingFeatures(codes: WordCodes, thing: Thing, bag: FeatureBag): void {

@@ -7,7 +7,7 @@ import { noFacts } from '../../../src/model/report.ts';
 
 /** A judgement that finds nothing likely: only the things and where they stand matter here. */
 function things(text: string): Judged {
-  const nothing = { mention: () => {}, report: () => {} };
+  const nothing = { mention: () => {}, sentence: () => {}, report: () => {} };
   return judge(annotate(createDocument(text), noFacts), nothing);
 }
 

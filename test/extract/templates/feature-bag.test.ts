@@ -16,3 +16,17 @@ test('a bag grows as far as it must and keeps what it had', () => {
   for (let i = 0; i < 5000; i++) bag.push(i + 1);
   expect([bag.length, bag.keys[0], bag.keys[4999]]).toEqual([5000, 1, 5000]);
 });
+
+test('groups end where they were closed, and later ones can be taken back', () => {
+  const bag = new FeatureBag();
+  bag.add(1, 1);
+  bag.endGroup();
+  bag.add(1, 2);
+  bag.add(1, 3);
+  bag.endGroup();
+  expect(bag.ends).toEqual([1, 3]);
+  bag.keepGroups(1);
+  expect(bag.length).toBe(1);
+  bag.clear();
+  expect([bag.length, bag.ends]).toEqual([0, []]);
+});
