@@ -8,7 +8,7 @@ import { findSubject } from './subject.ts';
 
 /** Words that deny that there was any; `at` is where what is denied begins. */
 const NONE: readonly RegExp[] = [
-  /\b(?:no|zero|never (?:been )?(?:an?|any)|not (?:been )?(?:an?|any|one)(?: single)?|not a single|without (?:an?|any)(?: single)?|free (?:of|from)(?: any)?)\s+(?!(?:fewer|less|more|doubt|longer|later|immediate)\b)(?=[a-z'-])/i,
+  /\b(?:no|zero|never (?:been )?(?:an?|any)|not (?:been )?(?:an?|any|one)(?: single)?|not a single|without (?:an?|any)(?: single)?|free (?:of|from)(?: any)?)\s+(?!(?:fewer|less|more|doubt|longer|later|immediate|other)\b)(?=[a-z'-])/i,
   /\b(?:(?:has|have|had|did|does|do) (?:not|never)|(?:hasn|haven|hadn|didn|doesn)['\u2019]t)(?: (?:yet|so far|once|ever|even|since))? (?:see|seen|witness|witnessed|suffer|suffered|experience|experienced|record|recorded|register|registered|know|known|have|had|carry out|carried out|conduct|conducted|stage|staged|launch|launched|mount|mounted|claim|claimed|face|faced|endure|endured)(?: (?:an?|any|one|even one))?(?: single)?\s+/i,
   /\b(?:nobody|no one|no-one|not one person|none)\s+/i,
   /\b(?:has|have|had|was|were) (?:not|never) (?:once )?been (?=\w)/i,

@@ -129,7 +129,7 @@ function perpetratorsOf(claim: ClaimWords): string[] {
 }
 
 const OFFICE =
-  /^(?:['\u2019]s?)?\s+(?:minister|governor|official|commander|leader|fighter|member|security|figure|forces|takeover|took|seized|returned|return|came|police|government|regime|rule|lost|have lost|has lost|authorities)/i;
+  /^(?:['\u2019]s?)?\s+(?:minister|governor|official|commander|leader|fighter|member|security|figure|forces|takeover|took|seized|returned|return|came|police|government|regime|rule|said|says|say|announced|wrote|lost|have lost|has lost|authorities)/i;
 
 /** Whether a post stands right after a group's name, "the Taliban's refugee minister": the group is whom the holder served. */
 function isBodyOf(claim: ClaimWords, end: number): boolean {

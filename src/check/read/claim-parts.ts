@@ -47,7 +47,8 @@ export interface Scope {
   readonly filters: readonly IncidentFilter[];
 }
 
-export function scopeFrom(parts: ClaimParts, from: number, order: Counting = 'any'): Scope {
+export function scopeFrom(whole: ClaimParts, from: number, order: Counting = 'any'): Scope {
+  const parts = { ...whole, claim: beforeColon(whole.claim, from) };
   const { claim, context, digests } = parts;
   const since = claim.words.slice(from).search(/\bsince\b/i);
   const end = since < 0 ? claim.words.length : from + since;
@@ -61,14 +62,24 @@ export function scopeFrom(parts: ClaimParts, from: number, order: Counting = 'an
   return { subject, words, windows, filters: windows.map((window) => readFilter(words, window, setting)) };
 }
 
+/** "The second attack on Tebyan: in December 2017 ..." - what follows a colon explains the claim and sets no condition of its own. */
+function beforeColon(claim: ClaimWords, from: number): ClaimWords {
+  const colon = claim.words.indexOf(': ', Math.max(from, SPEAKER));
+  return colon < 0 ? claim : wordsBetween(claim, 0, colon);
+}
+
+/** A colon within so many units of the start parts a speaker from what is said: "Taliban: calm has returned". */
+const SPEAKER = 40;
+
 /** The conditions of a claim that is about no one incident: all its words tell which incidents it speaks of. */
-export function scopeOf(parts: ClaimParts, claim: ClaimWords, order: Counting = 'any'): readonly IncidentFilter[] {
+export function scopeOf(parts: ClaimParts, whole: ClaimWords, order: Counting = 'any'): readonly IncidentFilter[] {
+  const claim = beforeColon(whole, 0);
   const since = claim.words.search(/\b(?:since|after)\b/i);
   // "Since the withdrawal, no ..." opens with what it counts from; what follows the comma is the claim.
   const opening = since >= 0 && since < 3 ? claim.words.indexOf(',') + 1 : 0;
   const words =
     opening > 0 ? wordsBetween(claim, opening) : wordsBetween(claim, 0, since < 0 ? claim.words.length : since);
-  const { windows, event, since: anchor } = windowsFrom(parts, 0, order);
+  const { windows, event, since: anchor } = windowsFrom({ ...parts, claim }, 0, order);
   const setting = { event, incident: anchor, speaker: parts.context.speaker };
   return windows.map((window) => readFilter(words, window, setting));
 }
@@ -85,6 +96,7 @@ export function windowsFrom(
 ): ClaimWindows {
   const dates = claim.annotated.times
     .filter((t) => t.type === 'date' && t.anchor !== 'publication_fallback' && t.start >= from)
+    .filter((t) => t.end <= claim.words.length)
     .map((t) => ({ start: t.start - from, end: t.end - from, date: t.date }));
   const incidentNamed = (words: string): IncidentDigest | null => {
     if (claimEventIn(words) === null) return null;

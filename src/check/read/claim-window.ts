@@ -72,7 +72,11 @@ export function readWindows(asked: WindowWords): ClaimWindows {
   if (day !== null) return from([{ from: shiftDay(day, 1), until: on, words: `since the incident of ${day}` }], named);
   const length = spanOfTime(words);
   if (length !== null && on !== null) return from([length(asked.from ?? on, on)]);
-  const calendar = on === null ? [] : [...thisUnit(words, on), ...thatUnit(words, asked.subjectDay ?? on, on)];
+  // "In April of this year" is a month, and the time annotator has it.
+  const finer = dates.some(
+    ({ start, end, date }) => date.precision !== 'year' && /\bof this (?:year|month)\b/i.test(words.slice(start, end)),
+  );
+  const calendar = on === null || finer ? [] : [...thisUnit(words, on), ...thatUnit(words, asked.subjectDay ?? on, on)];
   if (calendar.length > 0) return from(calendar);
   const dated = fromDates(words, on, dates, asked.order);
   if (dated.length > 0) return from(dated);

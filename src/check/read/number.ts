@@ -58,7 +58,7 @@ function onlyOne(claim: ClaimParts['claim']): number | null {
 function numberOf({ claim }: ClaimParts): Count | null {
   const { words, annotated } = claim;
   const inDate = (n: { start: number; end: number }) => annotated.times.some((t) => t.start < n.end && n.start < t.end);
-  const numbers = annotated.numbers.filter((n) => !inDate(n));
+  const numbers = annotated.numbers.filter((n) => !inDate(n) && !/^ ?(?:%|per ?cent)/i.test(words.slice(n.end)));
   const times = numbers.find((n) => /^ (?:times|occasions|separate occasions|instances)\b/i.test(words.slice(n.end)));
   if (times !== undefined && claimEventIn(words) !== null) return times.count;
   const once = /\b(?:once|(?:on )?one occasion|twice|thrice)\b(?! again)/i.exec(words);

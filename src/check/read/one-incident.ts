@@ -1,3 +1,4 @@
+import type { NumberExpression } from '../../annotate/annotated.ts';
 import { findCue } from '../../codebook/claim-cues.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
 import { actorKey, listedActor } from '../actor-key.ts';
@@ -88,6 +89,13 @@ function accusedState(claim: ClaimWords): AccusedState | null {
   return name === null ? null : { key: actorKey(name), place: last! };
 }
 
+/** The number nearest to the word for the dead or hurt; a vague one only where there is no other. */
+function nearest(numbers: readonly NumberExpression[], at: number): NumberExpression | undefined {
+  const stated = numbers.filter(({ count }) => count.best !== null);
+  const distance = ({ start, end }: NumberExpression) => (end <= at ? at - end : start - at);
+  return [...(stated.length > 0 ? stated : numbers)].sort((a, b) => distance(a) - distance(b))[0];
+}
+
 /** The claim without the people it counts: "120 worshippers" says who died, not what kind of incident it was. */
 function withoutCounted(parts: ClaimParts): ClaimParts {
   const { claim } = parts;
@@ -106,7 +114,11 @@ export function figure(parts: ClaimParts): ReadClaim | null {
   const { words, annotated } = parts.claim;
   const property = TOLL.test(words) ? 'killed' : HURT.test(words) ? 'wounded' : null;
   const inDate = (n: { start: number; end: number }) => annotated.times.some((t) => t.start < n.end && n.start < t.end);
-  const count = annotated.numbers.find((n) => !inDate(n))?.count;
+  const at = (property === 'killed' ? TOLL : HURT).exec(words)?.index ?? 0;
+  const count = nearest(
+    annotated.numbers.filter((n) => !inDate(n)),
+    at,
+  )?.count;
   if (property === null || count === undefined || (count.best === null && count.low === null && count.high === null))
     return null;
   const { subject, filters, windows } = scopeFrom(withoutCounted(parts), 0);

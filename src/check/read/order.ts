@@ -15,13 +15,21 @@ function oneOfMany(words: string, at: number): boolean {
   return /\b(?:one of|among|some of)(?: the| its| his| their)?(?: country's)?\s*$/i.test(words.slice(0, at));
 }
 
+/** "The second deadliest": only the first of a rank is compared. */
+function belowFirst(words: string, at: number): boolean {
+  return /\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))[- ]$/i.test(words.slice(0, at));
+}
+
 const NO_RANK = 'It says "one of", which sets no rank that the record could bear out or deny.';
+
+const NOT_FIRST = 'It gives a rank below the first, and only the first is compared.';
 
 /** "The most senior figure to be killed since ...". */
 export function rank(parts: ClaimParts): ReadClaim | null {
   const cue = findCue('rank', parts.claim.words);
   if (!cue) return null;
   if (oneOfMany(parts.claim.words, cue.index)) return notReadable('superlative', NO_RANK);
+  if (belowFirst(parts.claim.words, cue.index)) return notReadable('superlative', NOT_FIRST);
   const { subject, filters } = scopeFrom(parts, cue.index, 'order');
   // Whose rank is compared is said by the class of victims, so the noun of the incident sets no type.
   const ofHolders = {
@@ -48,6 +56,7 @@ export function deadliest(parts: ClaimParts): ReadClaim | null {
   const cue = findCue('deadliest', parts.claim.words);
   if (!cue) return null;
   if (oneOfMany(parts.claim.words, cue.index)) return notReadable('superlative', NO_RANK);
+  if (belowFirst(parts.claim.words, cue.index)) return notReadable('superlative', NOT_FIRST);
   const { subject, filters } = scopeFrom(parts, cue.index, 'order');
   return readAs(
     'superlative',
