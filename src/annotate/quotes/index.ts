@@ -11,6 +11,7 @@ import type { Annotated, Quote, Sentence, Token } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
 import { Clauses, isRelation } from '../parse/clause.ts';
 import { quotedSpans } from './marks.ts';
+import { besideVerb, signature, withKnownSource } from './speakers.ts';
 
 /**
  * Finds who is reported to have said, thought or shown what: the clause of a reporting verb or noun, the sentence about "..., he
@@ -24,7 +25,7 @@ export const quoteAnnotator: Annotator = {
     const clauses = new Clauses(document);
     const marks = quotedSpans(document);
     const quotes = document.sentences.flatMap((sentence) => reported(document, clauses, sentence));
-    const grown = quotes.map((quote) => withMarks(quote, marks));
+    const grown = quotes.map((quote) => withMarks(withKnownSource(document, quote, marks), marks));
     const unclaimed = marks.filter((mark) => !grown.some((q) => overlaps(q.content, mark)));
     const spoken = unclaimed.map((mark) => spokenIn(document, clauses, mark));
     document.quotes = [...grown, ...spoken.filter((q) => q !== null)].sort((a, b) =>
@@ -93,7 +94,7 @@ function objectOf(clauses: Clauses, verb: Token): Span | null {
   if (object !== null && verb.lemma !== 'tell') return clauses.span(object);
   return phrase === undefined || phrase.deprel === 'obl:tmod'
     ? null
-    : clauses.span(phrase, (c) => isRelation(c, 'case'));
+    : clauses.span(phrase, (c) => c.head === phrase.index && isRelation(c, 'case'));
 }
 
 /** What is left of the sentence without the aside: what stands before it, or all of it where it stands within. */
@@ -157,7 +158,8 @@ function subjectOf(clauses: Clauses, cue: Token, depth = 0): Span | null {
   const own = clauses.child(cue, 'nsubj');
   const passive = own?.deprel === 'nsubj:pass';
   const named = passive ? clauses.child(cue, 'obl:agent') : (own ?? clauses.child(cue, 'nmod:poss'));
-  if (named !== null) return clauses.span(named, (c) => isRelation(c, 'case'));
+  // Its own preposition goes ("by the police"); those inside it stay ("the director of the agency").
+  if (named !== null) return clauses.span(named, (c) => c.head === named.index && isRelation(c, 'case'));
   const head = clauses.head(cue);
   if (head === null || passive || depth > 3) return null;
   if (isRelation(cue, 'acl') && head.upos !== 'VERB') return clauses.span(head, (c) => c === cue);
@@ -188,10 +190,12 @@ function spokenIn(document: Annotated, clauses: Clauses, mark: Span): Quote | nu
   );
   const distance = (t: Token) => (t.start >= mark.end ? t.start - mark.end : mark.start - t.end);
   const nearest = verbs.sort((a, b) => distance(a) - distance(b))[0];
+  const signed = signature(document, mark);
+  if (signed !== null) return { source: signed, cue: null, content: mark, direct: true };
   if (nearest === undefined)
     return mark.end - mark.start < 40 ? null : { source: null, cue: null, content: mark, direct: true };
   return {
-    source: subjectOf(clauses, nearest),
+    source: subjectOf(clauses, nearest) ?? besideVerb(document, nearest, mark),
     cue: { start: nearest.start, end: nearest.end },
     content: mark,
     direct: true,
