@@ -1,4 +1,3 @@
-import { hashString } from '../linear/hash.ts';
 import { loadModel, type ModelFile, readyArray, sectionOf } from '../linear/model-file.ts';
 import { wordClusters } from '../words/clusters.ts';
 import type { WordTable } from '../words/word-table.ts';
@@ -37,15 +36,8 @@ export class WordKinds {
   }
 
   private find(lower: string): number {
-    const { keys } = this.words;
-    const key = hashString(lower);
-    const mask = keys.length - 1;
-    let slot = key >>> Math.clz32(mask);
-    for (let found = keys[slot]!; found !== 0; found = keys[slot]!) {
-      if (found === key) return this.values[slot]!;
-      slot = (slot + 1) & mask;
-    }
-    return 0;
+    const slot = this.words.slotOf(lower);
+    return slot < 0 ? 0 : this.values[slot]!;
   }
 }
 

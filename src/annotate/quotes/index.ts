@@ -180,9 +180,16 @@ function withMarks(quote: Quote, marks: readonly Span[]): Quote {
   };
 }
 
+/** "...?" Noori asked. The mark ended the sentence too soon: a short one that begins where the quotation ends belongs to it. */
+function answers({ document, tokens }: Annotated, sentence: Sentence, mark: Span): boolean {
+  const between = sentence.start - mark.end;
+  if (between < 0 || between > 2 || sentence.last - sentence.first > 12) return false;
+  return /[?!]["”'’]$/.test(document.text.slice(mark.start, mark.end)) && tokens[sentence.first]!.text !== '"';
+}
+
 /** A quotation that no clause took up: its source is that of the nearest speaking verb outside it in the sentences it touches. */
 function spokenIn(document: Annotated, clauses: Clauses, mark: Span): Quote | null {
-  const touched = document.sentences.filter((s) => overlaps(s, mark));
+  const touched = document.sentences.filter((s) => overlaps(s, mark) || answers(document, s, mark));
   const verbs = touched.flatMap((s) =>
     document.tokens
       .slice(s.first, s.last)
