@@ -224,6 +224,7 @@ function doorTo(record: SourcedRecord): { door: RecordDoor; ready: number } {
     verify: refuse,
     decisions: async () => [],
     entry: async () => null,
+    additions: async () => [],
     entriesOf: async () => [],
     write: refuse,
     close: async () => undefined,

@@ -76,6 +76,8 @@ export interface Ledger {
   entries(from?: number): AsyncIterable<StoredEntry>;
   /** The last entries by which people decided something, at most `most`, the latest first. What was erased is not among them. */
   decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]>;
+  /** The entries of the reports put on record last, at most `most`, the latest first. What was erased is not among them. */
+  additions(most: number): Promise<readonly StoredEntry<'report'>[]>;
   /** The entries of the reports and readings of these documents, superseded readings too, in order. What was erased is not among them. */
   entriesOf(documentIds: readonly string[]): Promise<readonly StoredEntry<'report' | 'reading'>[]>;
   head(): Promise<Head>;

@@ -150,6 +150,16 @@ class SqliteLedger implements Ledger {
     return found.map(({ content, ...entry }) => ({ entry, hash: entryHash(entry), body: JSON.parse(content) }));
   }
 
+  async additions(most: number): Promise<readonly StoredEntry<'report'>[]> {
+    const rows = this.db.prepare(
+      `SELECT e.v, e.seq, e.prev, e.at, e.actor, e.type, e.subject, e.commitment, b.content
+       FROM (SELECT seq FROM main.report ORDER BY seq DESC LIMIT ?)
+       JOIN main.entry e USING (seq) JOIN main.body b USING (seq) ORDER BY e.seq DESC`,
+    );
+    const found = this.read(() => rows.all(most) as (Entry & { content: string })[]);
+    return found.map(({ content, ...entry }) => ({ entry, hash: entryHash(entry), body: JSON.parse(content) }));
+  }
+
   async entriesOf(documentIds: readonly string[]): Promise<readonly StoredEntry<'report' | 'reading'>[]> {
     // The projection knows the last reading only. An id in a body is found as text, fast; what names it elsewhere is left out after.
     const page = this.db.prepare(

@@ -2,7 +2,7 @@ import type { IncidentRow } from '../model/view/incident-row.ts';
 import type { Timeline } from '../model/view/timeline.ts';
 
 const MOST_MONTHS = 120;
-const MOST_RANGES = 400;
+const MOST_RANGES = 200;
 
 /** When the incidents happened, as far as is known: an uncertain date is a range, never a point. */
 export function timelineOf(rows: readonly IncidentRow[]): Timeline {
@@ -16,7 +16,7 @@ export function timelineOf(rows: readonly IncidentRow[]): Timeline {
     first = Math.min(first, earliest[i]!);
     last = Math.max(last, latest[i]!);
   }
-  if (dated.length === 0) return { unit: 'month', bins: [], ranges: [], undated };
+  if (dated.length === 0) return { unit: 'month', bins: [], ranges: [], uncertain: 0, undated };
   const unit = last - first < MOST_MONTHS ? 'month' : 'year';
   const binOf = (month: number) => (unit === 'month' ? month - first : year(month) - year(first));
   const size = (unit === 'month' ? last - first : year(last) - year(first)) + 1;
@@ -32,12 +32,22 @@ export function timelineOf(rows: readonly IncidentRow[]): Timeline {
     certain: n,
     possible: possible[i]!,
   }));
-  return { unit, bins, ranges: rangesOf(dated), undated };
+  const ranges = uncertainDates(dated);
+  return { unit, bins, ranges: ranges.slice(0, MOST_RANGES), uncertain: ranges.length, undated };
 }
 
-function rangesOf(dated: readonly IncidentRow[]): Timeline['ranges'] {
-  if (dated.length > MOST_RANGES) return [];
-  return dated.map(({ id, date }) => ({ id, earliest: date!.earliest!, latest: date!.latest! })).sort(byTime);
+function uncertainDates(dated: readonly IncidentRow[]): Timeline['ranges'] {
+  const open = dated.filter(({ date }) => date!.earliest !== date!.latest);
+  return open
+    .map(({ id, type, place, date }) => ({
+      id,
+      type,
+      place,
+      earliest: date!.earliest!,
+      latest: date!.latest!,
+      precision: date!.precision,
+    }))
+    .sort(byTime);
 }
 
 const byTime = (a: Timeline['ranges'][number], b: Timeline['ranges'][number]) => {

@@ -10,6 +10,8 @@ export interface RecordDoor {
   verify(): Promise<Verification>;
   /** The last entries by which people decided something, at most `most`, the latest first. */
   decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]>;
+  /** The entries of the reports put on record last, at most `most`, the latest first. */
+  additions(most: number): Promise<readonly StoredEntry<'report'>[]>;
   /** The entries of the reports and readings of these documents, in order. */
   entriesOf(documentIds: readonly string[]): Promise<readonly StoredEntry<'report' | 'reading'>[]>;
   /** The entry of this number; null when there is none. */
@@ -52,6 +54,7 @@ export async function openRecordDoor(file: string, actor: string): Promise<Recor
       return null;
     },
     decisions: (most) => reader.decisions(most),
+    additions: (most) => reader.additions(most),
     entriesOf: (documentIds) => reader.entriesOf(documentIds),
     write(work) {
       const turn = writing.then(async () => {

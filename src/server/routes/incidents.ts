@@ -5,7 +5,7 @@ import { notFound } from '../api-error.ts';
 import { FilterShape, queryOf } from '../filter.ts';
 import type { RecordDoor } from '../record-door.ts';
 import { IncidentListShape, IncidentShape } from '../shapes/incidents.ts';
-import { list } from '../shapes/values.ts';
+import { DateShape, list, PlaceShape } from '../shapes/values.ts';
 
 const ListQueryShape = FilterShape.extend({
   sort: z.enum(SORTS).default('date'),
@@ -38,7 +38,17 @@ const TimelineShape = z
   .object({
     unit: z.enum(['month', 'year']),
     bins: list(z.object({ start: z.string(), certain: z.number().int(), possible: z.number().int() })),
-    ranges: list(z.object({ id: z.string(), earliest: z.string(), latest: z.string() })),
+    ranges: list(
+      z.object({
+        id: z.string(),
+        type: z.string().nullable(),
+        place: PlaceShape.nullable(),
+        earliest: z.string(),
+        latest: z.string(),
+        precision: DateShape.shape.precision,
+      }),
+    ),
+    uncertain: z.number().int(),
     undated: z.number().int(),
   })
   .openapi('Timeline', { description: 'An uncertain date counts as possible in every bin that it may lie in.' });

@@ -5,7 +5,7 @@ import { incidentFamilies, incidentTypes } from '../../codebook/incident-types.t
 import { siteKinds, targetKinds, weapons } from '../../codebook/kinds.ts';
 import { placeKey } from '../../codebook/place-key.ts';
 import { postClasses } from '../../codebook/posts.ts';
-import { overviewOf } from '../../query/index.ts';
+import { additionsOf, coverageOf, overviewOf } from '../../query/index.ts';
 import { answers } from '../answers.ts';
 import type { RecordDoor } from '../record-door.ts';
 import { FacetValueShape } from '../shapes/incidents.ts';
@@ -31,6 +31,29 @@ const OverviewShape = z
     latestReports: list(ReportHeadShape),
   })
   .openapi('Overview');
+
+const CoverageShape = z
+  .object({
+    unit: z.enum(['month', 'year']),
+    starts: list(z.string()),
+    reports: list(number()),
+    sources: list(z.object({ name: z.string(), reports: number(), first: day(), last: day(), bins: list(number()) })),
+    otherSources: number(),
+    undated: number(),
+    months: number(),
+    monthsWithout: number(),
+    gaps: list(z.object({ from: z.string(), until: z.string(), months: number() })),
+  })
+  .openapi('Coverage', { description: 'When the record has reports, by source, and the months in which it has none.' });
+
+const AdditionsShape = z
+  .object({
+    additions: list(
+      z.object({ at: z.string(), actor: z.string(), incidents: number(), claims: number(), head: ReportHeadShape }),
+    ),
+  })
+  .openapi('Additions');
+const MOST_ADDITIONS = 8;
 
 const TermShape = z.object({ code: z.string(), name: z.string(), definition: z.string().nullable() }).openapi('Term');
 const CodebookShape = z
@@ -102,6 +125,27 @@ export function registerOverview(app: OpenAPIHono, door: RecordDoor): void {
       responses: answers(OverviewShape),
     }),
     async (c) => c.json(overviewOf(await door.index()), 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/coverage',
+      summary: 'Over which months and by which sources the record has reports, and where it has none',
+      responses: answers(CoverageShape),
+    }),
+    async (c) => c.json(coverageOf(await door.index()), 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/additions',
+      summary: 'The reports put on record last, the latest first, with when and by whom',
+      responses: answers(AdditionsShape),
+    }),
+    async (c) => {
+      const [index, entries] = await Promise.all([door.index(), door.additions(MOST_ADDITIONS)]);
+      return c.json({ additions: additionsOf(index, entries) }, 200);
+    },
   );
   app.openapi(
     createRoute({

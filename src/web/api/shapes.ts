@@ -23,6 +23,8 @@ export type { ClaimRow, ClaimView } from '../../model/view/claim-view.ts';
 
 import type { Decision } from '../../model/view/decision.ts';
 
+export type { AdditionRow } from '../../model/view/addition.ts';
+export type { Coverage, SourceCoverage } from '../../model/view/coverage.ts';
 export type { DecidedOn, Decision } from '../../model/view/decision.ts';
 export type { Aggregate, FigureRow, MatrixCell } from '../../model/view/figures.ts';
 export type { HistoryEntry, IncidentHistory, ValueChange } from '../../model/view/incident-history.ts';
@@ -36,7 +38,7 @@ export type { ReportView, TextMark } from '../../model/view/report-view.ts';
 export type { ReportedWords } from '../../model/view/reported-words.ts';
 export type { StatementView } from '../../model/view/statement-view.ts';
 export type { Holder, PostAsOf, PostBody, PostHit, StructureView } from '../../model/view/structure.ts';
-export type { Timeline } from '../../model/view/timeline.ts';
+export type { Timeline, UncertainDate } from '../../model/view/timeline.ts';
 
 export type FacetCounts = Readonly<Record<Facet, readonly FacetValue[]>>;
 

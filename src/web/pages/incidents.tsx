@@ -15,7 +15,9 @@ export function IncidentsPage() {
   const { query } = usePlace();
   const filter = filterOf(query);
   const list = useApi<IncidentList>(`/api/incidents?${query}&limit=100`);
-  const timeline = useApi<Timeline>(`/api/timeline?${filter}`);
+  const isNarrowed = filter.has('from') || filter.has('until');
+  const whole = useApi<Timeline>(`/api/timeline?${withValue(withValue(filter, 'from', ''), 'until', '')}`);
+  const timeline = useApi<Timeline>(isNarrowed ? `/api/timeline?${filter}` : null);
   const places = useApi<Places>(`/api/places?${filter}`);
   const change = (next: URLSearchParams, replace = false) => {
     const text = next.toString();
@@ -23,6 +25,8 @@ export function IncidentsPage() {
   };
   const [open, setOpen] = useState(false);
   const chosen = [...query.keys()].filter((name) => (FACETS as readonly string[]).includes(name)).length;
+  const pickDays = (from: string, until: string) =>
+    change(withValue(withValue(query, 'from', from), 'until', until), true);
   const t = strings.incidents;
   return (
     <>
@@ -59,14 +63,23 @@ export function IncidentsPage() {
           {/* What is wrong with a filter is said once, by the list. */}
           {!list.error && (
             <div class="views">
-              <Shown asked={timeline}>
-                {(found) => (
-                  <TimelineChart
-                    timeline={found}
-                    onPick={(from, until) => change(withValue(withValue(query, 'from', from), 'until', until))}
-                  />
+              <div>
+                <Shown asked={whole}>
+                  {(found) => (
+                    <TimelineChart
+                      timeline={found}
+                      look={isNarrowed ? 'overview' : 'whole'}
+                      chosen={{ from: query.get('from') ?? '', until: query.get('until') ?? '' }}
+                      onPick={pickDays}
+                    />
+                  )}
+                </Shown>
+                {isNarrowed && (
+                  <Shown asked={timeline}>
+                    {(found) => <TimelineChart timeline={found} look="detail" onPick={pickDays} />}
+                  </Shown>
                 )}
-              </Shown>
+              </div>
               <Shown asked={places}>
                 {(found) => (
                   <PlaceMap places={found} onPick={({ name }) => change(withValue(query, 'q', name.split(',')[0]!))} />

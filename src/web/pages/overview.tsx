@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { get, useApi } from '../api/client.ts';
-import type { ClaimList, Overview, Places, Timeline, Verification } from '../api/shapes.ts';
+import type { AdditionRow, ClaimList, Coverage, Overview, Places, Timeline, Verification } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { ClaimItem } from '../parts/claim-item.tsx';
+import { CoverageTable } from '../parts/coverage-table.tsx';
 import { ReportLine } from '../parts/labels.tsx';
 import { PlaceMap } from '../parts/place-map.tsx';
 import { TimelineChart } from '../parts/timeline-chart.tsx';
 import { go, Link } from '../router.tsx';
 import { counted, number, strings } from '../strings.ts';
-import { dayWords } from '../text/value-words.ts';
+import { dayWords, momentWords } from '../text/value-words.ts';
 
 export function OverviewPage() {
   const overview = useApi<Overview>('/api/overview');
@@ -32,6 +33,8 @@ function Empty() {
 function Filled({ data }: { readonly data: Overview }) {
   const places = useApi<Places>('/api/places');
   const timeline = useApi<Timeline>('/api/timeline');
+  const coverage = useApi<Coverage>('/api/coverage');
+  const additions = useApi<{ readonly additions: readonly AdditionRow[] }>('/api/additions');
   const t = strings.overview;
   return (
     <>
@@ -53,20 +56,23 @@ function Filled({ data }: { readonly data: Overview }) {
       </section>
       <section>
         <h2>{t.contradicted}</h2>
-        <Contradicted />
+        <Contradicted ready={timeline.data !== null && coverage.data !== null} />
       </section>
       <section>
         <h2>{t.when}</h2>
         <Shown asked={timeline}>
           {(found) => (
-            <TimelineChart timeline={found} onPick={(from, until) => go(`/incidents?from=${from}&until=${until}`)} />
+            <TimelineChart
+              timeline={found}
+              onPick={(from, until) => go(from ? `/incidents?from=${from}&until=${until}` : '/incidents')}
+            />
           )}
         </Shown>
       </section>
       <section class="split">
         <div>
           <h2>{t.coverage}</h2>
-          <Coverage data={data} />
+          <Countries data={data} />
         </div>
         <div>
           <h2>{strings.incidents.map}</h2>
@@ -74,23 +80,21 @@ function Filled({ data }: { readonly data: Overview }) {
         </div>
       </section>
       <section>
+        <h2>{strings.coverage.title}</h2>
+        <Shown asked={coverage}>{(found) => <CoverageTable coverage={found} />}</Shown>
+      </section>
+      <section>
         <h2>{t.latest}</h2>
-        <ul class="plain lines">
-          {data.latestReports.map((head) => (
-            <li key={head.documentId}>
-              <ReportLine head={head} />
-            </li>
-          ))}
-        </ul>
+        <Shown asked={additions}>{(found) => <AddedLast additions={found.additions} />}</Shown>
       </section>
       <Verify />
     </>
   );
 }
 
-/** Claims are held against the record while the rest of the page is read already. */
-function Contradicted() {
-  const asked = useApi<ClaimList>('/api/claims?verdict=contradicted&limit=6');
+/** Claims are held against the record once the rest of the page is there to be read: it takes longer. */
+function Contradicted({ ready }: { readonly ready: boolean }) {
+  const asked = useApi<ClaimList>(ready ? '/api/claims?verdict=contradicted&limit=6' : null);
   const t = strings.overview;
   return (
     <Shown asked={asked}>
@@ -115,7 +119,25 @@ function Contradicted() {
   );
 }
 
-function Coverage({ data }: { readonly data: Overview }) {
+/** What came in last, with how much was taken from it. */
+function AddedLast({ additions }: { readonly additions: readonly AdditionRow[] }) {
+  const t = strings.overview;
+  return (
+    <ul class="plain lines added-last">
+      {additions.map(({ at, actor, incidents, claims, head }) => (
+        <li key={`${at} ${head.documentId}`}>
+          <ReportLine head={head} />
+          <span class="faint tabular">
+            {counted(incidents, 'incident', t.incidents)}, {counted(claims, 'claim', t.claims)} ·{' '}
+            <time dateTime={at}>{momentWords(at)}</time>, {actor}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Countries({ data }: { readonly data: Overview }) {
   const t = strings.overview;
   return (
     <>

@@ -1,18 +1,29 @@
-import type { Timeline } from '../api/shapes.ts';
+import type { Timeline, UncertainDate } from '../api/shapes.ts';
+import { Link } from '../router.tsx';
 import { counted, number, strings } from '../strings.ts';
+import { typeName } from '../text/codebook-words.ts';
+import { type BinScale, binScale } from '../text/time-bins.ts';
+import { dayWords, placeWords } from '../text/value-words.ts';
+import { TimeBrush } from './time-brush.tsx';
+import { UncertainBars } from './uncertain-bars.tsx';
+
+export interface Days {
+  readonly from: string;
+  readonly until: string;
+}
 
 interface Props {
   readonly timeline: Timeline;
-  /** Called with the bin that was chosen, as both ends: `2023-05`, `2023-05`. */
-  readonly onPick?: (from: string, until: string) => void;
+  /** `overview`: low, with the time chosen, above a chart of that time alone. */
+  readonly look?: 'whole' | 'overview' | 'detail';
+  /** The time chosen, as years, months or days; empty for no bound. With it the chart has ends that can be moved. */
+  readonly chosen?: Days;
+  /** Called with both ends, as bins: `2023-05`, `2023-08`; both empty for all time. */
+  readonly onPick: (from: string, until: string) => void;
 }
 
-const WIDTH = 960;
-const HEIGHT = 96;
-const BASE = 76;
-
-/** Incidents by month or year: solid where the date is known, hatched where an uncertain date may lie. Bins are buttons. */
-export function TimelineChart({ timeline, onPick }: Props) {
+/** Incidents by month or year: solid where the date is known, hatched where an uncertain one may lie; below, each uncertain date as a bar. */
+export function TimelineChart({ timeline, look = 'whole', chosen, onPick }: Props) {
   const { bins, undated } = timeline;
   if (bins.length === 0)
     return (
@@ -20,72 +31,73 @@ export function TimelineChart({ timeline, onPick }: Props) {
         {counted(undated, 'incident', 'incidents')} {strings.incidents.undated}
       </p>
     );
-  const most = Math.max(...bins.map(({ certain, possible }) => certain + possible), 1);
-  const step = WIDTH / bins.length;
-  const height = (n: number) => (n / most) * (BASE - 8);
+  const scale = binScale(bins.map(({ start }) => start));
   return (
-    <figure class="timeline">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(timeline)}>
-        <defs>
-          <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="1.4" height="4" class="hatch" />
-          </pattern>
-        </defs>
-        <line x1="0" x2={WIDTH} y1={BASE} y2={BASE} class="axis" />
-        {bins.map(({ start, certain, possible }, i) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the same bins are buttons of the table below
-          <g key={start} class="bin" onClick={onPick ? () => onPick(start, start) : undefined}>
-            <title>{binWords(start, certain, possible)}</title>
-            <rect x={i * step} width={step} y="0" height={BASE} class="reach" />
-            <rect
-              x={i * step + 0.5}
-              width={Math.max(step - 1, 1)}
-              y={BASE - height(certain)}
-              height={height(certain)}
-              class="certain"
-            />
-            <rect
-              x={i * step + 0.5}
-              width={Math.max(step - 1, 1)}
-              y={BASE - height(certain + possible)}
-              height={height(possible)}
-              class="possible"
-            />
-          </g>
+    <figure class={`timeline ${look}`}>
+      <div class="plot">
+        <Columns timeline={timeline} scale={scale} />
+        <TimeBrush scale={scale} chosen={chosen ?? null} onPick={onPick} />
+      </div>
+      <div class="ticks" aria-hidden="true">
+        {scale.ticks.map(({ at, words }) => (
+          <span key={words} class="tabular" style={at}>
+            {words}
+          </span>
         ))}
-        {ticks(bins.map(({ start }) => start)).map(({ i, words }) => (
-          <g key={words} class="tick">
-            <line x1={i * step} x2={i * step} y1={BASE} y2={BASE + 5} />
-            <text x={i * step + 3} y={BASE + 16}>
-              {words}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <figcaption>
-        <span class="swatch certain" /> {strings.incidents.certain} <span class="swatch possible" />{' '}
-        {strings.incidents.possible}
-        {undated > 0 && ` · ${number(undated)} ${strings.incidents.undated}`}
-      </figcaption>
-      <BinTable timeline={timeline} onPick={onPick} />
+      </div>
+      {look !== 'overview' && (
+        <>
+          <UncertainBars timeline={timeline} scale={scale} />
+          <Caption timeline={timeline} />
+          <BinTable timeline={timeline} onPick={onPick} />
+        </>
+      )}
     </figure>
   );
 }
 
+function Columns({ timeline, scale }: { readonly timeline: Timeline; readonly scale: BinScale }) {
+  const { bins } = timeline;
+  const most = Math.max(...bins.map(({ certain, possible }) => certain + possible), 1);
+  const height = (n: number) => `${((n / most) * 100).toFixed(2)}%`;
+  return (
+    <div class="columns" role="img" aria-label={summary(timeline)}>
+      {bins.map(({ start, certain, possible }, i) => (
+        <div key={start} class="bin" style={scale.bin(i)} title={binWords(start, certain, possible)}>
+          <span class="possible" style={{ blockSize: height(possible) }} />
+          <span class="certain" style={{ blockSize: height(certain) }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Caption({ timeline: { undated, uncertain } }: { readonly timeline: Timeline }) {
+  const t = strings.incidents;
+  return (
+    <figcaption>
+      <span class="swatch certain" /> {t.certain} <span class="swatch possible" /> {t.possible}
+      {uncertain > 0 && ` · ${number(uncertain)} ${t.uncertain}`}
+      {undated > 0 && ` · ${number(undated)} ${t.undated}`}
+    </figcaption>
+  );
+}
+
 function BinTable({ timeline, onPick }: { readonly timeline: Timeline; readonly onPick: Props['onPick'] }) {
+  const t = strings.incidents;
   const filled = timeline.bins.filter(({ certain, possible }) => certain + possible > 0);
   return (
     <details class="as-table">
-      <summary>{strings.incidents.asTable}</summary>
+      <summary>{t.asTable}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{strings.incidents.columns.date}</th>
+            <th scope="col">{t.columns.date}</th>
             <th scope="col" class="number">
-              {strings.incidents.certain}
+              {t.certain}
             </th>
             <th scope="col" class="number">
-              {strings.incidents.possible}
+              {t.possible}
             </th>
           </tr>
         </thead>
@@ -93,13 +105,9 @@ function BinTable({ timeline, onPick }: { readonly timeline: Timeline; readonly 
           {filled.map(({ start, certain, possible }) => (
             <tr key={start}>
               <th scope="row">
-                {onPick ? (
-                  <button type="button" class="quiet" onClick={() => onPick(start, start)}>
-                    {start}
-                  </button>
-                ) : (
-                  start
-                )}
+                <button type="button" class="quiet" onClick={() => onPick(start, start)}>
+                  {start}
+                </button>
               </th>
               <td class="number">{number(certain)}</td>
               <td class="number">{number(possible)}</td>
@@ -107,7 +115,27 @@ function BinTable({ timeline, onPick }: { readonly timeline: Timeline; readonly 
           ))}
         </tbody>
       </table>
+      {timeline.ranges.length > 0 && <UncertainList ranges={timeline.ranges} />}
     </details>
+  );
+}
+
+/** The bars in words. */
+function UncertainList({ ranges }: { readonly ranges: readonly UncertainDate[] }) {
+  return (
+    <ul class="plain uncertain-list">
+      {ranges.map(({ id, type, place, earliest, latest, precision }) => (
+        <li key={id}>
+          <span class="tabular">
+            {dayWords(earliest)} – {dayWords(latest)}
+          </span>{' '}
+          {strings.datePrecision[precision]}:{' '}
+          <Link href={`/incidents/${id}`}>
+            {typeName(type)}, {placeWords(place)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -117,17 +145,5 @@ function binWords(start: string, certain: number, possible: number): string {
 }
 
 function summary({ bins, unit }: Timeline): string {
-  const first = bins[0]!.start;
-  const last = bins.at(-1)!.start;
-  return `Incidents by ${unit}, ${first} to ${last}`;
-}
-
-/** The bins at which a label stands: the first of each year, or of each fifth or tenth year where years are many. */
-function ticks(starts: readonly string[]): { i: number; words: string }[] {
-  const years = new Map<string, number>();
-  for (const [i, start] of starts.entries()) if (!years.has(start.slice(0, 4))) years.set(start.slice(0, 4), i);
-  const every = years.size > 60 ? 10 : years.size > 16 ? 5 : 1;
-  return [...years]
-    .filter(([year], i) => (i === 0 && starts[0]!.length < 7 ? true : Number(year) % every === 0))
-    .map(([words, i]) => ({ i, words }));
+  return `Incidents by ${unit}, ${bins[0]!.start} to ${bins.at(-1)!.start}`;
 }

@@ -29,6 +29,12 @@ export function dayWords(iso: string): string {
   return Number.isNaN(time) ? iso : formats.day.format(time);
 }
 
+/** "May 2023" of `2023-05`. */
+export function monthWords(month: string): string {
+  const time = Date.parse(`${month}-01T00:00:00Z`);
+  return Number.isNaN(time) ? month : formats.month.format(time);
+}
+
 /** A date as exactly as it is known, never more. */
 export function dateWords(date: PartialDate | null): string {
   if (!date || date.precision === 'unknown') return strings.unknownDate;
