@@ -105,7 +105,9 @@ function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, dra
     const members = incident.accountIds.flatMap((id) => accounts.get(id) ?? []);
     const date =
       members.flatMap((a) => allValues(a, 'date')).find((d) => d.precision === 'day' && d.earliest !== null) ?? null;
-    for (const statement of members.flatMap((a) => a.statements)) {
+    const statements = members.flatMap((a) => a.statements);
+    const named = wholePosts(statements, actorOf);
+    for (const statement of statements) {
       if (!isAbout(statement, 'victim')) continue;
       const { post, name, mentionId, outcome } = statement.value as {
         post: string | null;
@@ -116,8 +118,9 @@ function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, dra
       const known = post === null ? null : postKey(post, null);
       if (known === null || post === null) continue;
       const actor = mentionId === null ? undefined : actorOf.get(mentionId);
-      const held = draft(keyFor(known, actor?.id ?? incident.id));
-      count(held.wordings, post);
+      const fuller = known.whole ? undefined : fullerOf(known, actor?.id ?? null, named);
+      const held = draft(fuller?.key ?? keyFor(known, actor?.id ?? incident.id));
+      if (fuller === undefined) count(held.wordings, post);
       const hitKey = `${incident.id} ${outcome}`;
       const before = held.hits.get(hitKey);
       held.hits.set(hitKey, {
@@ -130,6 +133,30 @@ function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, dra
       });
     }
   }
+}
+
+/** A post that is said in full of someone hit in an incident. */
+interface WholePost {
+  readonly key: string;
+  readonly actorId: string | null;
+}
+
+function wholePosts(statements: readonly Statement[], actorOf: ReadonlyMap<string, Named>): WholePost[] {
+  return statements.flatMap((statement): WholePost[] => {
+    if (!isAbout(statement, 'victim')) return [];
+    const { post, mentionId } = statement.value as { post: string | null; mentionId: string | null };
+    const known = post === null ? null : postKey(post, null);
+    if (known === null || !known.whole) return [];
+    return [{ key: known.key, actorId: mentionId === null ? null : (actorOf.get(mentionId)?.id ?? null) }];
+  });
+}
+
+/** "The governor" of a report is the governor of Balkh whom another says was hit in the same incident. */
+function fullerOf({ key }: PostKey, actorId: string | null, named: readonly WholePost[]): WholePost | undefined {
+  const kind = key.split(' ')[0];
+  return named.find(
+    (one) => one.key.split(' ')[0] === kind && (actorId === null || one.actorId === null || one.actorId === actorId),
+  );
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): string | null {

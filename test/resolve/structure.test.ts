@@ -40,6 +40,7 @@ function record() {
     ['date', dayDate(2023, 3, 9)!, '9 March 2023'],
     ['place', placeIn('Afghanistan', 'Osterby', 'Larkport'), 'Larkport'],
     ['victim', { ...killedPerson('Qasim Bedar', 'Osterby governor'), mentionId: victim.id }, 'Qasim Bedar'],
+    ['victim', { ...killedPerson('Qasim Bedar', 'governor'), name: null, mentionId: null }, 'governor'],
     ['killed', dead(1), 'Qasim Bedar'],
   );
   const after = report('Rauf Nadim, the new governor of Osterby, met elders.', '2023-05-02');
@@ -110,6 +111,10 @@ describe('structureAsOf', () => {
     expect(post.holders).toMatchObject([{ name: 'Rauf Nadim' }]);
     expect(post.vacantSince).toBeNull();
     expect(post.hits).toHaveLength(1);
+  });
+
+  it('files a holder without a name under the post that the same incident has in full', () => {
+    expect(structureAsOf(record(), '2024-01-01').posts.map(({ key }) => key)).toEqual(['governor osterby']);
   });
 
   it('reads the three wordings as one post', () => {
