@@ -56,7 +56,10 @@ export interface StatementParts<P extends Property> {
   readonly why?: readonly Reason[];
 }
 
-/** Throws TypeError when the value rests on neither words nor statements. The id leaves out confidence and reasons. */
+/**
+ * Throws TypeError when the value rests on neither words nor statements. The id leaves out confidence and reasons, and the reader's version:
+ * where its next version reads the same value in the same words, what a person said of it still holds.
+ */
 export function createStatement<P extends Property>(parts: StatementParts<P>): Statement<P> {
   const { subject, property, value, reader } = parts;
   const citation = parts.citation ?? null;
@@ -67,7 +70,8 @@ export function createStatement<P extends Property>(parts: StatementParts<P>): S
       `expected a citation or the statements that ${property} of ${subject} was derived from, found neither`,
     );
   }
-  const id = contentId('st', { subject, property, value, citation, support, derivedFrom, reader });
+  const by = { origin: reader.origin, name: reader.name };
+  const id = contentId('st', { subject, property, value, citation, support, derivedFrom, reader: by });
   const confidence = parts.confidence ?? null;
   return {
     kind: 'statement',

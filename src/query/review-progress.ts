@@ -2,15 +2,24 @@ import type { ReviewProgress } from '../model/view/review-progress.ts';
 import type { RecordIndex } from './record-index.ts';
 import { reportHead } from './report-head.ts';
 
+const made = new WeakMap<RecordIndex, ReviewProgress>();
+
+/** How far people have come; worked out once for each picture of the record. */
 export function reviewProgress(index: RecordIndex): ReviewProgress {
+  const progress = made.get(index) ?? counted(index);
+  made.set(index, progress);
+  return progress;
+}
+
+function counted(index: RecordIndex): ReviewProgress {
   const reviews = index.reviews();
   const counts = new Map<string, { statements: number; reviewed: number }>();
   for (const { documentId, accounts, reader } of index.record.readings) {
     if (reader.origin === 'person') continue;
     const held = counts.get(documentId) ?? { statements: 0, reviewed: 0 };
-    for (const { id } of accounts.flatMap(({ statements }) => statements)) {
-      held.statements += 1;
-      if (reviews.has(id)) held.reviewed += 1;
+    for (const { statements } of accounts) {
+      held.statements += statements.length;
+      for (const { id } of statements) if (reviews.has(id)) held.reviewed += 1;
     }
     counts.set(documentId, held);
   }

@@ -6,6 +6,7 @@ import { createReview, type Review } from '../../src/model/review.ts';
 import { createStatement, type ReaderStamp } from '../../src/model/statement.ts';
 import { standingAccounts } from '../../src/resolve/standing.ts';
 import { Told } from '../told.ts';
+import { balkhReports } from './balkh.ts';
 
 const told = new Told('A bomb hit Osterby on 3 May 2023.', { publisher: 'Post' });
 const account = told.account('A bomb', ['type', 'bombing', 'bomb'], ['date', dayDate(2023, 5, 3)!, '3 May 2023']);
@@ -52,5 +53,22 @@ describe('standing accounts', () => {
   it('do not depend on the order of the readings', () => {
     const reviews = [review('corrected', better.id)];
     expect(standing(reviews, [correction, told.reading()])).toEqual(standing(reviews, [told.reading(), correction]));
+  });
+});
+
+describe('a next version of a reader', () => {
+  it('that reads a rejected value again does not bring it back', () => {
+    const told = balkhReports()[0]!;
+    const account = told.accounts[0]!;
+    const old = account.statements.find(({ property }) => property === 'killed')!;
+    const again = account.statements.map((one) =>
+      createStatement({ ...one, reader: { ...one.reader, version: '2' }, why: [], confidence: 0.5 }),
+    );
+    const reader = { ...old.reader, version: '2' };
+    const reading = { ...told.reading(), reader, accounts: [createAccount(account.id, account.anchor, again)] };
+    const review = createReview({ statementId: old.id, state: 'rejected', replacementId: null, by: 'x', note: '' });
+    const [standing] = standingAccounts({ readings: [reading], reviews: [review] });
+    expect(standing!.statements.some(({ property }) => property === 'killed')).toBe(false);
+    expect(standing!.statements.length).toBe(account.statements.length - 1);
   });
 });
