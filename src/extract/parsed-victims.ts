@@ -44,7 +44,7 @@ function victimOf(
   const later = patient.xpos === 'NN' && isOne(patient) && !hit.among ? referents.namedLater(line, at) : null;
   if (later) return victimMeant(document, line, [at, at + 1], later, { ...fate, rule: `${fate.rule}, named later` });
   if (line.words[at]!.name !== null || line.words[at]!.number !== null) return null;
-  if (/^(?:he|him|she|her)$/.test(patient.lower)) {
+  if (/^(?:he|him|his|she|her|hers)$/.test(patient.lower)) {
     const person = referents.pronoun(line, at);
     return person ? victimMeant(document, line, [at, at + 1], person, fate) : null;
   }

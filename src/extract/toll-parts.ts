@@ -108,7 +108,9 @@ export function partsAfter(line: Line, at: number): TollPart[] {
     if (
       !countsPeople(line, next) ||
       HARM.test(after) ||
-      /^(?:was|were|have|has|had|are|is|died|lost|sustained|suffered)$/.test(after)
+      /^(?:was|were|have|has|had|are|is|died|lost|sustained|suffered|said|says|told|announced|confirmed|added|reported)$/.test(
+        after,
+      )
     )
       break;
     parts.push(next);

@@ -72,3 +72,34 @@ describe('numbers of dead and wounded', () => {
     ).toEqual([]);
   });
 });
+
+describe('numbers that stand in lists, with company or far from the verb', () => {
+  it.each([
+    ['The bodies of nine people were found.', ['9'], []],
+    ['Eighteen lives were lost.', ['18'], []],
+    ['Thirteen others are being treated for injuries.', [], ['13']],
+    ['The attack resulted in the deaths of 18 people and injuries to 44 others.', ['18'], ['44']],
+    ['Six security personnel embraced martyrdom while 12 others were injured.', ['6'], ['12']],
+    ['A couple and their three children were killed in the blast.', ['5'], []],
+    ['The blast killed a girl and her grandmother.', ['2'], []],
+    ['The blast killed Governor Daud Karimi, his two sons and a guard.', ['4'], []],
+    [
+      'The blast killed Governor Daud Karimi, the head of the council, and four of his guards, a military official said.',
+      ['5'],
+      [],
+    ],
+    ['It was not clear how many people were killed in the blast.', [], []],
+    ['Another victim died on Thursday, bringing the number of dead to 16.', ['16'], []],
+  ])('reads "%s"', (text, killed, wounded) => {
+    const account = at(text);
+    const plain = (figure: string) => figure.split(',')[0];
+    expect(figures(account, 'killed').map(plain)).toEqual(killed);
+    expect(figures(account, 'wounded').map(plain)).toEqual(wounded);
+  });
+
+  it('counts those who attacked apart from those they hit in one list', () => {
+    const account = at('Six guards and four attackers were killed.');
+    expect(figures(account, 'killed')).toEqual(['6']);
+    expect(figures(account, 'attackers_killed')).toEqual(['4']);
+  });
+});
