@@ -41,6 +41,9 @@ function takingAt(line: Line, at: number): EventMention | null {
     words.slice(Math.max(0, at - 4), at).some(({ text }) => PRONOUNS.test(text));
   if (alone) return { line, first: at, last: at + 1, word: taking };
   if (!people) return null;
+  // "seized more than 1,100 people".
+  if (!passive && SEIZED.test(words[at]!.text) && words[at + 1]?.text === '#' && isPeople(words.slice(at + 2, at + 5)))
+    return { line, first: at, last: at + 1, word: taking };
   for (let i = at + 1; i < Math.min(at + 9, words.length) && !/^[.,;:]$/.test(words[i]!.text); i++) {
     const { text } = words[i]!;
     if (/^(?:to|custody|part|place|responsibility|over|control|office|power|down|up|on|care)$/.test(text)) return null;
@@ -53,6 +56,7 @@ function takingAt(line: Line, at: number): EventMention | null {
   return null;
 }
 
+const isPeople = (words: Line['words']) => words.some(({ text }) => peopleWords.has(text) || PUPILS.test(text));
 const SEIZED = /^(?:seized|grabbed|snatched)$/;
 const PRONOUNS = /^(?:they|he|she|who|whom|both|@)$/;
 const PUPILS =

@@ -89,7 +89,7 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
     if (opens || (words.length <= 6 && clause.mentions.length === 0 && clause.opens)) return kind('dateline');
     if (time.date.precision === 'day' && isOfOtherVerb(clause, first, last)) return kind('report');
     const reports = (REPORTING.test(before) && !hasEventBetween(clause, first)) || REPORTED_NEXT.test(after);
-    return kind(reports && time.date.precision === 'day' ? 'report' : 'event');
+    return kind(reports && (time.date.precision === 'day' || time.date.precision === 'range') ? 'report' : 'event');
   });
   return dated.sort((a, b) => distance(clause, a.time) - distance(clause, b.time));
 }

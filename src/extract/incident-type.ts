@@ -31,17 +31,23 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   other: 0.2,
 };
 
+/** Those who do it say less than the deed; aircraft and drones less still, for they are also what comes afterwards. */
+function agentShare({ word }: EventMention): number {
+  if (word.part !== 'agent') return 1;
+  return word.sense === 'airstrike' ? 0.4 : 0.8;
+}
+
 /** Weighs all event words of a story; null when it has none that says what happened. */
 export function typeOf(story: Story): TypeReading | null {
   const votes = new Map<string, { weight: number; mention: EventMention }>();
   story.clauses.forEach((clause, i) => {
     for (const mention of clause.mentions) {
-      const { sense, part } = mention.word;
+      const { sense } = mention.word;
       if (sense === 'wound') continue;
       // The clause that opens the story says best what it is; those who do it ("gunmen") say less than the deed.
       const near = i === 0 ? 1.5 : i < 3 ? 1.2 : 1;
       const found = FOUND.test(textOf(clause.line, clause.from, mention.first)) ? 0.1 : 1;
-      const weight = (WEIGHTS[sense] ?? 0) * near * (part === 'agent' ? 0.8 : 1) * found;
+      const weight = (WEIGHTS[sense] ?? 0) * near * agentShare(mention) * found;
       const vote = votes.get(sense);
       votes.set(sense, { weight: Math.min((vote?.weight ?? 0) + weight, 9), mention: vote?.mention ?? mention });
     }

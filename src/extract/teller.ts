@@ -253,6 +253,9 @@ export class Teller {
       clause.opens &&
       clause.places.some(({ place }) => place.admin1 !== null && base.admin1 !== null && place.admin1 !== base.admin1);
     if (this.isYearOf(base, time) || isBeginning(base, clause, time)) return false;
+    // "most were freed a month later, and five died" goes on with the same.
+    const later = /later$/.test(this.document.document.text.slice(time.time.start, time.time.end));
+    if (later && !clause.mentions.some((m) => tells(m) && isDeed(m))) return false;
     if (told !== null) return elsewhere ? !datesOverlap(told, time.date) : !sameTime(told, time.date);
     if (base.clauses.every((c) => isHeadline(this.document, c))) return false;
     if (liesBefore(time.date, this.reported, 20)) return !this.isOfOld(base, clause);
@@ -324,7 +327,11 @@ export class Teller {
       (story) => story !== base && story.date !== null && sameTime(story.date, dated.date),
     );
     if (known) return known;
-    const arrests = clause.tolls.some((toll) => toll.outcome === 'arrested' || toll.outcome === 'kidnapped');
+    const arrests =
+      clause.tolls.some((toll) => toll.outcome === 'arrested' || toll.outcome === 'kidnapped') ||
+      clause.mentions.some(
+        (m) => tells(m) && m.word.part === 'verb' && /^(?:kidnapping|execution)$/.test(m.word.sense),
+      );
     if (!isSpecific(clause, named) && !arrests) return base;
     const words = this.document.document.text.slice(dated.time.start, dated.time.end);
     const earlier = base.date === null || liesBefore(dated.date, base.date, 0);
