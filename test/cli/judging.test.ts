@@ -78,7 +78,8 @@ describe('onrecord why', () => {
 
   it('compares two persons', async () => {
     const file = join(folder, 'more.jsonl');
-    const text = 'Hameed Bedar, the governor of Herat, visited people on Monday who were wounded by gunmen, his office said.';
+    const text =
+      'Hameed Bedar, the governor of Herat, visited people on Monday who were wounded by gunmen, his office said.';
     writeFileSync(
       file,
       `${JSON.stringify({ id: 'd', publisher: 'Mirror Weekly', published: '2023-08-20', title: 'Governor visits wounded', text })}\n`,
