@@ -23,7 +23,7 @@ export function packModel(header: Record<string, unknown>, sections: Readonly<Re
   const head = Buffer.from(`${JSON.stringify({ magic: MAGIC, header, index })}\n`, 'utf8');
   const raw = Buffer.concat([head, ...Object.values(sections)]);
   return brotliCompressSync(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
 }
 
