@@ -34,8 +34,7 @@ async function reached(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch (failure) {
-    if ((failure as Error).name === 'AbortError') throw failure;
-    throw new ApiFailure(503, strings.serverGone);
+    throw isCalledOff(failure) ? failure : new ApiFailure(503, strings.serverGone);
   }
 }
 
@@ -56,12 +55,22 @@ export async function sendFile(file: File): Promise<readonly AddedResult[]> {
 }
 
 async function answer<T>(response: Response): Promise<T> {
-  const body = (await response.json().catch(() => ({}))) as T & ErrorBody;
-  if (response.ok) return body;
-  const { error } = body;
+  if (response.ok) return whole<T>(response);
+  const { error } = (await response.json().catch(() => ({}))) as ErrorBody;
   const words = error ? `expected ${error.expected}, found ${error.found}. ${error.remedy}` : response.statusText;
   throw new ApiFailure(response.status, words, error?.code === 'refused' ? error.remedy : null);
 }
+
+/** The answer to its end: one that was cut short, or called off on the way, is none. */
+async function whole<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (failure) {
+    throw isCalledOff(failure) ? failure : new ApiFailure(503, strings.serverGone);
+  }
+}
+
+const isCalledOff = (failure: unknown) => (failure as Error).name === 'AbortError';
 
 let session: Promise<{ token: string }> | null = null;
 
@@ -97,7 +106,7 @@ export function useApi<T>(path: string | null, version = 0): Asked<T> {
     get<T>(path, aborter.signal).then(
       (data) => setAsked({ data, error: null, loading: false, path }),
       (error: Error) => {
-        if (error.name !== 'AbortError') setAsked({ data: null, error, loading: false, path });
+        if (!isCalledOff(error)) setAsked({ data: null, error, loading: false, path });
       },
     );
     return () => aborter.abort();
