@@ -13,6 +13,7 @@ import {
   sameName,
   victimNames,
 } from './modern-match.ts';
+import { valueErrors } from './modern-value-errors.ts';
 
 export interface Ratio {
   readonly right: number;
@@ -34,7 +35,7 @@ export interface ModernScore {
   readonly bCubed: { readonly p: number; readonly r: number };
   readonly central: Ratio;
   readonly background: Ratio;
-  /** One line each for a missed or an extra incident. */
+  /** One line each for a missed or an extra incident, and for each wrong value of one that was found. */
   readonly errors: readonly string[];
 }
 
@@ -115,7 +116,10 @@ class Tally {
     }
     this.victimsOf(gold, predicted);
     if (!predicted) this.errors.push(`${id} missed ${gold.key} (${gold.type}, ${gold.date})`);
-    else this.fieldsOf(gold, predicted);
+    else {
+      this.fieldsOf(gold, predicted);
+      this.errors.push(...valueErrors(id, gold, predicted));
+    }
     if (predicted && gold.type !== predicted.type)
       this.errors.push(`${id} type ${predicted.type} for ${gold.key} (${gold.type})`);
   }
