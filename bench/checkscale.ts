@@ -10,8 +10,8 @@ import { createReport, type Report } from '../src/model/report.ts';
 import { createSource } from '../src/model/source.ts';
 import type { SourcedRecord } from '../src/model/sourced-record.ts';
 import { createStatement, type ReaderStamp } from '../src/model/statement.ts';
+import { type Pick, pickBy, randomFrom } from './chance.ts';
 import type { BenchOptions, Figure } from './figure.ts';
-import { randomFrom } from './simulated-news.ts';
 
 const DEFAULT = 100_000;
 const stamp: ReaderStamp = { origin: 'import', name: 'simulation', version: '1', cost: null };
@@ -64,7 +64,7 @@ export async function run({ sets }: BenchOptions): Promise<Figure[]> {
 
 function simulatedRecord(n: number): SourcedRecord {
   const random = randomFrom(7);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const pick = pickBy(random);
   const documents = new Map<string, Document>();
   const reports: Report[] = [];
   const readings: Reading[] = [];
@@ -106,12 +106,7 @@ function isoDay(day: string) {
   return dayDate(y, m, d)!;
 }
 
-function simulatedAccount(
-  document: Document,
-  day: string,
-  random: () => number,
-  pick: <T>(list: readonly T[]) => T,
-): Account {
+function simulatedAccount(document: Document, day: string, random: () => number, pick: Pick): Account {
   const citation = cite(document, { start: 0, end: 6 });
   const subject = accountId(citation, stamp);
   const say = { subject, citation, reader: stamp };

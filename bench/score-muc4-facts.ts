@@ -116,10 +116,3 @@ function scoreVictims(
     if (found && right.length > 0) count(score.outcome, right.includes(found.outcome));
   }
 }
-
-export function addFacts(sum: FactScore, more: FactScore): void {
-  for (const key of ['attribution', 'outcome', 'number'] as const) {
-    sum[key].right += more[key].right;
-    sum[key].all += more[key].all;
-  }
-}

@@ -4,6 +4,7 @@ import { parsePartialDate, shiftDay } from '../src/model/partial-date.ts';
 import type { Place } from '../src/model/place.ts';
 import type { Facets } from '../src/resolve/facets.ts';
 import { profileOf } from '../src/resolve/text-profile.ts';
+import { inventedName, type Pick, pickBy, randomFrom, SYLLABLES } from './chance.ts';
 
 /** Accounts of invented incidents in order of publication, with the incident that each is of. */
 export interface SimulatedAccount {
@@ -18,41 +19,12 @@ const TOWNS = 12;
 const A_DAY = 12;
 const TYPES = ['bombing', 'suicide_bombing', 'shooting', 'armed_attack', 'airstrike', 'shelling', 'kidnapping'];
 const SITES = ['mosque', 'market', 'checkpoint', 'school', 'hospital', 'government office', 'bus', 'police station'];
-const SYLLABLES = [
-  'ba',
-  'dor',
-  'fen',
-  'gul',
-  'har',
-  'ket',
-  'lam',
-  'mir',
-  'nas',
-  'or',
-  'qad',
-  'rim',
-  'sul',
-  'tan',
-  'vek',
-  'wal',
-  'yas',
-  'zor',
-];
-
-/** Linear congruential generator (Numerical Recipes): the same simulation on every machine. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** About `accounts` accounts. Most incidents have one to five, some dozens; one account in ten is vague about date or place. */
 export function* simulateNews(accounts: number, seed = 1): Generator<SimulatedAccount> {
   const random = randomFrom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const name = () => pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
+  const pick = pickBy(random);
+  const name = () => inventedName(pick);
   for (let made = 0, day = '2001-01-01'; made < accounts; day = shiftDay(day, 1)) {
     const today: SimulatedAccount[] = [];
     for (let k = 0; k < A_DAY; k++) {
@@ -77,8 +49,6 @@ interface Happening {
   readonly killed: number;
   readonly words: string;
 }
-
-type Pick = <T>(list: readonly T[]) => T;
 
 function createHappening(id: string, day: string, random: () => number, pick: Pick, name: () => string): Happening {
   const [country, province, town] = [COUNTRIES, PROVINCES, TOWNS].map((n) => Math.floor(random() * n));

@@ -10,7 +10,7 @@ import type { Reading } from '../src/model/reading.ts';
 import { createReport, type Report } from '../src/model/report.ts';
 import { createSource, type Source } from '../src/model/source.ts';
 import { createStatement, type ReaderStamp } from '../src/model/statement.ts';
-import { randomFrom } from './simulated-news.ts';
+import { inventedName, pickBy, randomFrom } from './chance.ts';
 
 const stamp: ReaderStamp = { origin: 'import', name: 'simulation', version: '1', cost: null };
 const COUNTRIES = [
@@ -28,24 +28,6 @@ const SITES = ['mosque', 'market', 'checkpoint', 'school', 'hospital', 'bank'];
 const GROUPS = ['Islamic State', 'Taliban', 'Al-Shabaab', 'Tehreek-e-Taliban Pakistan', 'National Resistance Front'];
 const STATUSES: readonly Attribution['status'][] = ['claimed', 'attributed', 'suspected', 'denied'];
 const POSTS = ['governor', 'minister', 'police chief', 'mayor', 'judge', 'cleric'];
-const SYLLABLES = [
-  'ba',
-  'dor',
-  'fen',
-  'gul',
-  'har',
-  'ket',
-  'lam',
-  'mir',
-  'nas',
-  'qad',
-  'rim',
-  'sul',
-  'tan',
-  'vek',
-  'wal',
-  'zor',
-];
 const SOURCES = 60;
 /** One report in so many carries a claim. */
 const CLAIM_EVERY = 25;
@@ -63,8 +45,8 @@ export interface SimulatedReport {
 export function* simulatedReports(incidents: number, most = 4, seed = 11): Generator<SimulatedReport> {
   const random = randomFrom(seed);
   const below = (n: number) => Math.floor(random() * n);
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
-  const word = () => `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}`;
+  const pick = pickBy(random);
+  const word = () => inventedName(pick);
   const sources = Array.from({ length: SOURCES }, (_, i) => createSource(`Paper ${i + 1}`));
   for (let incident = 0; incident < incidents; incident++) {
     const day = shiftDay('2004-01-01', Math.floor((incident / incidents) * 7300));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Ledger } from '../ledger/index.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
@@ -42,8 +41,6 @@ export async function withRecord<T>(
     return work(await recordOf(ledger), ledger);
   });
 }
-
-export const ledgerExists = (options: GlobalOptions, terminal: Terminal) => existsSync(ledgerFile(options, terminal));
 
 /** Who is named in the entries: ONRECORD_ACTOR, else the name of the account that runs the program. */
 export function actorName({ env }: Terminal): string {

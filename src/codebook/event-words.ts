@@ -114,5 +114,3 @@ export const fictionWords: readonly string[] = listed('settings', 'words');
 export const worldlyWords: readonly string[] = listed('worldly', 'words');
 /** Words of deaths and explosions that nobody meant. */
 export const mishapWords: readonly string[] = listed('mishap', 'words');
-/** Words after which a happening is one that did not take place: "rumours that he was shot were false". */
-export const allegedWords: ReadonlySet<string> = new Set(listed('alleged', 'words'));

@@ -25,13 +25,4 @@ export interface StateBodyWord extends Sourced {
 export const stateBodies = once(() => indexCodes<string, StateBody>(dataEntries('state-bodies')));
 export const stateBodiesByForm = once(() => indexForms(dataEntries<StateBody>('state-bodies'), (b) => b.forms));
 
-/** State bodies by acronym as written. One acronym may stand for several. */
-export const stateBodiesByAcronym = once(() => {
-  const index = new Map<string, readonly StateBody[]>();
-  for (const body of stateBodies().values()) {
-    for (const acronym of body.acronyms) index.set(acronym, [...(index.get(acronym) ?? []), body]);
-  }
-  return index as ReadonlyMap<string, readonly StateBody[]>;
-});
-
 export const stateBodyWords = once(() => indexForms(dataEntries<StateBodyWord>('state-body-words'), (w) => w.forms));

@@ -1,6 +1,7 @@
 import type { AccountValues } from '../model/account-values.ts';
 import type { Citation } from '../model/citation.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
+import { FIGURE_PROPERTIES } from '../model/view/figures.ts';
 import { Losses } from './loss.ts';
 import { type Masker, type MaskOptions, masker } from './masking.ts';
 import { type Standing, type StandingStatements, standingStatements } from './standing.ts';
@@ -57,11 +58,6 @@ export const accountProperties = [
   'target',
   'perpetrator',
   'victim',
-  'killed',
-  'wounded',
-  'kidnapped',
-  'arrested',
-  'attackers_killed',
-  'attackers_arrested',
+  ...FIGURE_PROPERTIES,
   'weapon',
 ] as const satisfies readonly (keyof AccountValues)[];
