@@ -224,3 +224,15 @@ function tollDifference(story: Story, stretch: readonly Clause[]): [number, stri
   if (told.length === 0 || own.length === 0) return [0, ''];
   return own.some((n) => told.includes(n)) ? [-0.6, 'same toll'] : [0.6, 'another toll'];
 }
+
+/** What goes on from a clause in its sentence: "when a mine exploded", ", killing two". */
+export function following(clauses: readonly Clause[], clause: Clause): Clause[] {
+  const found: Clause[] = [];
+  for (let i = clause.index + 1; i < clauses.length; i++) {
+    const next = clauses[i]!;
+    const opening = next.line.words[next.from]?.text ?? '';
+    if (next.line !== clause.line || next.turn !== null || /^(?:;|while|but|and|before|after|as)$/.test(opening)) break;
+    found.push(next);
+  }
+  return found;
+}

@@ -21,3 +21,19 @@ export interface Story {
   /** Why it was held apart from the story before it. */
   readonly reason: string;
 }
+
+/** A story of which nothing was told yet. */
+export function createStory(prominence: Story['prominence'], reason: string): Story {
+  return {
+    clauses: [],
+    asides: [],
+    times: [],
+    victims: [],
+    date: null,
+    admin1: null,
+    only: null,
+    dayOf: null,
+    prominence,
+    reason,
+  };
+}

@@ -10,7 +10,7 @@ import type { Clause } from '../clauses.ts';
 import { typeOf } from '../incident-type.ts';
 import { type Line, spanOf, wordsOf } from '../line.ts';
 import type { MentionBook } from '../mentions.ts';
-import type { Story } from '../story.ts';
+import { createStory, type Story } from '../story.ts';
 import { type Operation, operationsOf } from './operations.ts';
 import { type Taken, takenIn } from './persons.ts';
 import type { TakingOutcome } from './takings.ts';
@@ -76,18 +76,7 @@ function accountOf(
 
 /** Clauses as a story, for the reading of its type. */
 function storyOf(clauses: readonly Clause[]): Story {
-  return {
-    clauses: [...clauses],
-    asides: [],
-    times: [],
-    victims: [],
-    date: null,
-    admin1: null,
-    only: null,
-    dayOf: null,
-    prominence: 'central',
-    reason: 'release',
-  };
+  return { ...createStory('central', 'release'), clauses: [...clauses] };
 }
 
 const DONE_BY_FORCES = new Set(['airstrike', 'shelling', 'clash', 'raid_arrest']);
