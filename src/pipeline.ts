@@ -1,3 +1,4 @@
+import { verdictChanges } from './check/index.ts';
 import { sourceNamed } from './codebook/known-sources.ts';
 import { builtInReader } from './extract/index.ts';
 import { type Incoming, type IngestOptions, ingest, type Refused } from './ingest/index.ts';
@@ -6,6 +7,7 @@ import type { Account } from './model/account.ts';
 import type { Reader, Reading } from './model/reading.ts';
 import { createReport } from './model/report.ts';
 import type { SourcedRecord } from './model/sourced-record.ts';
+import { reportedClaims } from './query/index.ts';
 import { EvidenceResolver, resolve } from './resolve/index.ts';
 
 /** What became of one report that was handed in. */
@@ -48,6 +50,20 @@ export async function* addReports(
 export async function recordOf(ledger: Ledger): Promise<SourcedRecord> {
   const evidence = await ledger.evidence();
   return { ...evidence, ...resolve(evidence) };
+}
+
+/**
+ * Holds every claim of the record against it and puts on record which came to stand otherwise; `claims` were held, `changed` entries
+ * written. Reprints of a claim count once. Who has the record of the ledger as it now is hands it in.
+ */
+export async function recordVerdicts(
+  ledger: Ledger,
+  known?: SourcedRecord,
+): Promise<{ readonly claims: number; readonly changed: number }> {
+  const record = known ?? (await recordOf(ledger));
+  const claims = reportedClaims(record);
+  const changed = await ledger.recordVerdicts(verdictChanges(claims, record, await ledger.verdicts()));
+  return { claims: claims.length, changed };
 }
 
 /**

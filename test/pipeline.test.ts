@@ -7,7 +7,7 @@ import { type Ledger, openSqliteLedger } from '../src/ledger/index.ts';
 import { accountId, createAccount } from '../src/model/account.ts';
 import { cite } from '../src/model/citation.ts';
 import type { Reader } from '../src/model/reading.ts';
-import { type AddOptions, addReports, recordOf } from '../src/pipeline.ts';
+import { type AddOptions, addReports, recordOf, recordVerdicts } from '../src/pipeline.ts';
 
 let folder: string;
 let ledger: Ledger;
@@ -108,5 +108,22 @@ describe('reports in, a record out', () => {
     const results = await add(REPORTS, { readers: [inventing] });
     expect(results.map(({ kind }) => kind)).toEqual(['added', 'refused', 'added']);
     expect(await ledger.verify()).toMatchObject({ intact: true, documents: 2 });
+  });
+});
+
+describe('how claims stand', () => {
+  it('is put on record once, and again when a report changes it', async () => {
+    const said = 'A spokesman for the Taliban said on 5 March 2024 that Daesh had been eliminated in Afghanistan.';
+    await add([{ text: said, publisher: 'Alpha', published: '2024-03-05' }]);
+    const first = await recordVerdicts(ledger);
+    expect(first.claims).toBeGreaterThanOrEqual(1);
+    expect(first.changed).toBeGreaterThanOrEqual(1);
+    expect((await recordVerdicts(ledger)).changed).toBe(0);
+    const attack =
+      'A suicide bomber killed nine people at a bank in Kandahar on 21 March 2024. The Islamic State claimed responsibility.';
+    await add([{ text: attack, publisher: 'Beta', published: '2024-03-22' }]);
+    await recordVerdicts(ledger);
+    const changes = (await ledger.verdicts()).map(({ body }) => [body?.was, body?.verdict, body?.since]);
+    expect(changes).toContainEqual(['not_testable', 'contradicted', '2024-03-22']);
   });
 });

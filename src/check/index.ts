@@ -7,3 +7,4 @@ export type { ReadClaim } from './read/claim-parts.ts';
 export { readClaim } from './read/read-claim.ts';
 export type { ClaimContext } from './read/subject.ts';
 export { type Refusal, refuse } from './refusal.ts';
+export { latestVerdictChanges, type RecordedVerdictChange, verdictChanges } from './verdict-changes.ts';

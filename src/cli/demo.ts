@@ -78,12 +78,13 @@ async function heading(title: string, what: string, style: Style, terminal: Term
 }
 
 async function addExamples(reports: string, ledger: string, terminal: Terminal): Promise<void> {
-  const [{ openSqliteLedger }, { addReports }, { ingest, refusalWords }, { Progress }] = await Promise.all([
-    import('../ledger/index.ts'),
-    import('../pipeline.ts'),
-    import('../ingest/index.ts'),
-    import('./progress.ts'),
-  ]);
+  const [{ openSqliteLedger }, { addReports, recordVerdicts }, { ingest, refusalWords }, { Progress }] =
+    await Promise.all([
+      import('../ledger/index.ts'),
+      import('../pipeline.ts'),
+      import('../ingest/index.ts'),
+      import('./progress.ts'),
+    ]);
   let total = 0;
   for await (const _ of ingest([reports])) total += 1;
   const progress = new Progress(terminal, 'reading', total);
@@ -95,6 +96,7 @@ async function addExamples(reports: string, ledger: string, terminal: Terminal):
       if (result.kind === 'added') added += 1;
       else await complain(terminal, `onrecord: ${refusalWords(result)}`);
     }
+    await recordVerdicts(open);
   } finally {
     progress.end();
     await open.close();

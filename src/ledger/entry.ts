@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.ts';
 import type { Report } from '../model/report.ts';
 import type { Review } from '../model/review.ts';
 import type { Source } from '../model/source.ts';
+import type { VerdictChange } from '../model/verdict-change.ts';
 
 /** A report was met at a place: a file, a line of a stream, a URL. The same report met twice at one place is one sighting. */
 export interface Sighting {
@@ -29,6 +30,7 @@ export interface Bodies {
   readonly reading: Reading;
   readonly judgement: Judgement;
   readonly review: Review;
+  readonly verdict: VerdictChange;
   readonly erasure: Erasure;
 }
 

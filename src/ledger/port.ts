@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { Review } from '../model/review.ts';
 import type { Source } from '../model/source.ts';
 import type { Evidence } from '../model/sourced-record.ts';
+import type { VerdictChange } from '../model/verdict-change.ts';
 import type { Bodies, Entry, EntryType } from './entry.ts';
 
 /** A report with all that belongs to it. It goes in whole or not at all. */
@@ -66,6 +67,10 @@ export interface Ledger {
   judge(judgement: Judgement): Promise<boolean>;
   /** Puts a review on record; false when the same one already stands last on this statement. */
   review(review: Review): Promise<boolean>;
+  /** Puts on record how claims came to stand; one whose verdict is that which its claim had last is left out. Returns how many were written. */
+  recordVerdicts(changes: readonly VerdictChange[]): Promise<number>;
+  /** The entries of how claims came to stand, in order. What was erased is not among them. */
+  verdicts(): Promise<readonly StoredEntry<'verdict'>[]>;
   /** Destroys the text of a document and all that quotes it. Returns the number of bodies destroyed. */
   erase(documentId: string, reason: string): Promise<number>;
   /** The current state. Of several readings of one document by one rule, model or import the last one stands; a person's all stand. */

@@ -28,6 +28,7 @@ export function entriesAbout(db: Database.Database, documentId: string): number[
     if (about) ids.add(judgement.id);
     return about;
   });
+  collect('verdict', ({ documentId: from, claimId }) => from === documentId || ids.has(claimId));
   return found.sort((a, b) => a - b);
 }
 

@@ -6,7 +6,7 @@ import type { Head } from './port.ts';
 import { readHead } from './sqlite-chain.ts';
 import { readerKey } from './sqlite-projection.ts';
 
-type Kept = Omit<Bodies, 'sighting' | 'erasure' | 'judgement' | 'review'>;
+type Kept = Omit<Bodies, 'sighting' | 'erasure' | 'judgement' | 'review' | 'verdict'>;
 type Row = Entry & { readonly content: string };
 
 /**
@@ -74,7 +74,7 @@ export class EvidenceReader {
 
   /** As the projection does: of a thing put on record twice the first stands, of a reading the last. */
   private apply(type: EntryType, content: string): void {
-    if (type === 'sighting' || type === 'erasure') return;
+    if (type === 'sighting' || type === 'erasure' || type === 'verdict') return;
     const body = JSON.parse(content) as Bodies[typeof type];
     if (type === 'judgement') this.judgements = [...this.judgements, body as Bodies['judgement']];
     else if (type === 'review') this.reviews = [...this.reviews, body as Bodies['review']];

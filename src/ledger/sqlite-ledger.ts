@@ -5,6 +5,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Review } from '../model/review.ts';
 import type { Evidence } from '../model/sourced-record.ts';
+import type { VerdictChange } from '../model/verdict-change.ts';
 import { type Bodies, type Entry, entryHash } from './entry.ts';
 import { LedgerError } from './ledger-error.ts';
 import type { Addition, Head, Ledger, Receipt, ReceiptOutcome, StoredEntry, Verification } from './port.ts';
@@ -90,6 +91,24 @@ class SqliteLedger implements Ledger {
       appender.append('review', review);
       return true;
     });
+  }
+
+  async recordVerdicts(changes: readonly VerdictChange[]): Promise<number> {
+    return this.write((appender) => {
+      const last = new Map(this.storedVerdicts().map(({ body }) => [body!.claimId, body!.verdict]));
+      let written = 0;
+      for (const change of changes) {
+        if (last.get(change.claimId) === change.verdict) continue;
+        last.set(change.claimId, change.verdict);
+        appender.append('verdict', change);
+        written += 1;
+      }
+      return written;
+    });
+  }
+
+  async verdicts(): Promise<readonly StoredEntry<'verdict'>[]> {
+    return this.read(() => this.storedVerdicts());
   }
 
   async erase(documentId: string, reason: string): Promise<number> {
@@ -193,6 +212,15 @@ class SqliteLedger implements Ledger {
   async close(): Promise<void> {
     this.db.close();
     this.lock?.release();
+  }
+
+  private storedVerdicts(): StoredEntry<'verdict'>[] {
+    const rows = this.db.prepare(
+      `SELECT e.v, e.seq, e.prev, e.at, e.actor, e.type, e.subject, e.commitment, b.content
+       FROM main.entry e JOIN main.body b USING (seq) WHERE e.type = 'verdict' ORDER BY e.seq`,
+    );
+    const found = rows.all() as (Entry & { content: string })[];
+    return found.map(({ content, ...entry }) => ({ entry, hash: entryHash(entry), body: JSON.parse(content) }));
   }
 
   /** Whether a judgement was undone after it was last made, or, being an undo, what it undid was made again. */

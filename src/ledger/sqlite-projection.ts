@@ -39,6 +39,8 @@ export function projectInto(db: Database.Database, schema: Schema = 'main'): App
     },
     judgement: (seq, { id, subjects }) => judgement.run(seq, id, subjects.join(' ')),
     review: (seq, { id, statementId }) => review.run(seq, id, statementId),
+    // How claims stand follows from the rest; what is stored is that it was found, and when.
+    verdict: () => {},
     erasure: (_, { entries }) => forget(db, schema, entries),
   };
   return (type, seq, body, content) => steps[type](seq, body as never, content);

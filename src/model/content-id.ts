@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** What an id names. The prefix makes an id readable in a terminal, a URL and a log. */
-export type IdKind = 'doc' | 'rep' | 'src' | 'men' | 'acc' | 'st' | 'clm' | 'act' | 'inc' | 'jdg';
+export type IdKind = 'doc' | 'rep' | 'src' | 'men' | 'acc' | 'st' | 'clm' | 'act' | 'inc' | 'jdg' | 'vrd';
 
 /** Lower-case hex SHA-256 of the UTF-8 bytes of `text`. */
 export function sha256(text: string): string {

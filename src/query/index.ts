@@ -33,7 +33,7 @@ export { type NetworkQuery, networkOf } from './network.ts';
 export { overviewOf } from './overview.ts';
 export { placeMarks } from './place-marks.ts';
 export { RecordIndex } from './record-index.ts';
-export { checkedClaims, claimsBy, historyOf, type RecordedClaim } from './recorded-claims.ts';
+export { checkedClaims, claimsBy, historyOf, type RecordedClaim, reportedClaims } from './recorded-claims.ts';
 export { reportView, searchReports } from './report-view.ts';
 export { reviewProgress } from './review-progress.ts';
 export { structureView } from './structure-view.ts';

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Addition, Ledger } from '../../src/ledger/index.ts';
 import { LedgerError } from '../../src/ledger/index.ts';
+import type { Verdict } from '../../src/model/check.ts';
 import { createJudgement } from '../../src/model/judgement.ts';
 import { createReview } from '../../src/model/review.ts';
+import { createVerdictChange } from '../../src/model/verdict-change.ts';
 import { Told } from '../told.ts';
 
 /** What a store must offer to be judged. Each call of `open` inside one test opens the same ledger. */
@@ -22,6 +24,11 @@ export function addition(n: number, where = `reports/${n}.txt`): Addition {
   told.account('bomb', ['type', 'bombing', 'bomb']);
   const { document, report, source } = told;
   return { document, report, source, readings: [told.reading()], where };
+}
+
+function verdictOf(claimId: string, was: Verdict | null, verdict: Verdict) {
+  const found = { since: '2024-03-22', reason: 'One incident.', incidents: ['inc_b', 'inc_a'] };
+  return createVerdictChange({ claimId, documentId: 'doc_1', was, verdict, ...found });
 }
 
 /** The contract of `Ledger`, the same for every store. */
@@ -161,6 +168,33 @@ export function describeLedger(store: StoreUnderTest): void {
       const evidence = await ledger.evidence();
       expect(evidence.judgements.map((j) => j.verdict)).toEqual(['same', 'different', 'same']);
       expect(evidence.reviews).toEqual([review]);
+    });
+
+    it('keeps how claims came to stand, and leaves out what stands already', async () => {
+      const first = verdictOf('clm_1', null, 'not_testable');
+      const then = verdictOf('clm_1', 'not_testable', 'contradicted');
+      expect(await ledger.recordVerdicts([first, then])).toBe(2);
+      expect(await ledger.recordVerdicts([then])).toBe(0);
+      await reopen();
+      expect((await ledger.verdicts()).map(({ body }) => body)).toEqual([first, then]);
+      await ledger.rebuild();
+      expect(await ledger.verify()).toMatchObject({ intact: true, entries: 2 });
+    });
+
+    it('leaves evidence as it was when verdicts are put on record', async () => {
+      await ledger.add([addition(1)]);
+      const before = await ledger.evidence();
+      await ledger.recordVerdicts([verdictOf('clm_1', null, 'mixed')]);
+      expect(await ledger.evidence()).toEqual(before);
+    });
+
+    it('erases the verdicts of the claims of a document with it', async () => {
+      const one = addition(1);
+      await ledger.add([one]);
+      await ledger.recordVerdicts([{ ...verdictOf('clm_1', null, 'mixed'), documentId: one.document.id }]);
+      await ledger.erase(one.document.id, 'asked for');
+      expect(await ledger.verdicts()).toEqual([]);
+      expect(await ledger.verify()).toMatchObject({ intact: true });
     });
 
     it('chains its entries without gaps and names who wrote them', async () => {

@@ -33,8 +33,21 @@ export interface ClaimWords {
 
 const LONGEST_NAME = 8;
 
+/** Claims whose words were read last: one claim is held against the record day by day, and under each rule. */
+const lately = new Map<string, ClaimWords>();
+const MOST_KEPT = 256;
+
 /** Reads what a claim names. `on` is the day it was made, against which its dates are resolved. */
 export function readClaimWords(words: string, on: PartialDate | null, countryCode: string | null): ClaimWords {
+  const key = JSON.stringify([words, on, countryCode]);
+  const read = lately.get(key) ?? readAnew(words, on, countryCode);
+  lately.delete(key);
+  lately.set(key, read);
+  if (lately.size > MOST_KEPT) lately.delete(lately.keys().next().value!);
+  return read;
+}
+
+function readAnew(words: string, on: PartialDate | null, countryCode: string | null): ClaimWords {
   const facts = { ...noFacts, published: on, publishedFrom: on ? ('given' as const) : null };
   const annotated = annotate(createDocument(words), facts, { until: 'names' });
   const { tokens } = annotated;

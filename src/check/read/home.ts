@@ -19,6 +19,19 @@ export function countryFilter(code: string): PlaceFilter[] {
  */
 export function homeOfSpeaker(speaker: string | null): string | null {
   if (speaker === null) return null;
+  const known = homes.get(speaker);
+  if (known !== undefined) return known;
+  const home = homeFrom(speaker);
+  if (homes.size >= MOST_KEPT) homes.clear();
+  homes.set(speaker, home);
+  return home;
+}
+
+/** The same few speakers make most claims. */
+const homes = new Map<string, string | null>();
+const MOST_KEPT = 1000;
+
+function homeFrom(speaker: string): string | null {
   const group = listedActor(speaker);
   if (group !== null) return armedGroups().get(group)?.countries[0] ?? null;
   const { places, tokens } = annotate(createDocument(speaker), noFacts, { until: 'names' });
