@@ -77,7 +77,8 @@ describe('add', () => {
     put('a.txt', REPORT);
     put('b.jsonl', '{"text":"Nothing happened in Herat."}\n');
     const { code, out } = await cli('add', join(folder, 'reports'));
-    expect([code, out]).toEqual([0, `2 added -> ${ledger}\n`]);
+    const held = '1 claim held against the record, 1 verdict put on record';
+    expect([code, out]).toEqual([0, `2 added -> ${ledger}\n${held}\n`]);
   });
 
   it('names what it cannot read, and takes the rest', async () => {
