@@ -16,6 +16,8 @@ interface DocumentEvidence {
 export interface AccountChanges {
   readonly gone: readonly Account[];
   readonly come: readonly Account[];
+  /** The reports of every document whose reports are others than before. */
+  readonly republished: ReadonlyMap<string, readonly Report[]>;
   /** No mention, post, relation or date of publication changed. */
   readonly onlyAccounts: boolean;
 }
@@ -39,6 +41,7 @@ export class DocumentAccounts {
     const reviewed = changedReviews(this.reviews, reviews);
     const gone: Account[] = [];
     const come: Account[] = [];
+    const republished = new Map<string, readonly Report[]>();
     let onlyAccounts = true;
     const looked = sameTexts ? this.documentsAbout(reviewed) : new Set([...before.keys(), ...documents.keys()]);
     for (const id of looked) {
@@ -48,6 +51,7 @@ export class DocumentAccounts {
       if (!toldAnew && !publishedAnew && !(reviewed.size > 0 && now.readings.some((r) => isAbout(r, reviewed))))
         continue;
       if (publishedAnew || (toldAnew && !sameMentions(old.readings, now.readings))) onlyAccounts = false;
+      if (publishedAnew) republished.set(id, now.reports);
       this.replace(id, accountsUnder(now.readings, reviews), publishedAnew, gone, come);
     }
     if (!sameTexts) this.documentOf = null;
@@ -56,7 +60,7 @@ export class DocumentAccounts {
     this.documents = documents;
     this.reviews = reviews;
     this.last = evidence;
-    return { gone, come, onlyAccounts };
+    return { gone, come, republished, onlyAccounts };
   }
 
   /** Documents with statements of these ids. Where each statement stands is written down when it is first asked for. */

@@ -1,7 +1,7 @@
 import { type Account, allValues } from '../model/account.ts';
 import type { Actor, Incident } from '../model/incident.ts';
 import type { Judgement } from '../model/judgement.ts';
-import type { Evidence, Resolution, WireFamily } from '../model/sourced-record.ts';
+import type { Evidence, Resolution } from '../model/sourced-record.ts';
 import { resolveActors } from './actors.ts';
 import { corroborate } from './corroboration.ts';
 import { type AccountChanges, DocumentAccounts } from './document-accounts.ts';
@@ -10,12 +10,10 @@ import { IncidentResolver } from './incident-resolver.ts';
 import { Independence } from './independence.ts';
 import { personMentions } from './person-mentions.ts';
 import { standingJudgements } from './standing-judgements.ts';
-import { wireFamilies } from './wire.ts';
+import { WireFamilies } from './wire-families.ts';
 
 interface Step {
   readonly evidence: Evidence;
-  readonly families: readonly WireFamily[];
-  readonly independence: Independence;
   readonly incidents: ReadonlyMap<readonly string[], Incident>;
   readonly incidentOf: ReadonlyMap<string, string>;
   readonly judgedPersons: readonly Judgement[];
@@ -30,6 +28,8 @@ interface Step {
 export class EvidenceResolver {
   private readonly told = new DocumentAccounts();
   private readonly groups = new IncidentResolver(standingJudgements([]));
+  private readonly families = new WireFamilies();
+  private readonly independence = new Independence({ documents: new Map(), sources: new Map(), reports: [] }, []);
   private last: Step | null = null;
 
   resolve(evidence: Evidence): Resolution {
@@ -41,19 +41,15 @@ export class EvidenceResolver {
       changes.come.map(({ id }) => this.told.facets.get(id)!),
       judgements,
     );
-    const sameTexts = last !== null && last.evidence.documents === evidence.documents;
-    const families = sameTexts ? last.families : wireFamilies(evidence.documents.values());
-    const sameReports =
-      sameTexts && last.evidence.reports === evidence.reports && last.evidence.sources === evidence.sources;
-    const independence = sameReports ? last.independence : new Independence(evidence, families);
-    const incidents = this.incidents(evidence, independence, changes);
+    const dependent = this.follow(evidence, changes);
+    const incidents = this.incidents(evidence, dependent, changes);
     const incidentOf = new Map([...incidents.values()].flatMap((i) => i.accountIds.map((id) => [id, i.id] as const)));
     const judgedPersons = judgements.inForce.filter(({ subjects }) => !subjects.some((id) => this.told.facets.has(id)));
     const sorted = [...incidents.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const step = { evidence, families, independence, incidents, incidentOf, judgedPersons };
+    const step = { evidence, incidents, incidentOf, judgedPersons };
     const actors = last && this.personsStand(last, step, changes) ? last.actors : this.actors(evidence, sorted);
     this.last = { ...step, actors };
-    return { incidents: sorted, actors, families };
+    return { incidents: sorted, actors, families: this.families.all() };
   }
 
   /** The standing accounts by id, as `resolve` last saw them. */
@@ -61,27 +57,38 @@ export class EvidenceResolver {
     return new Map(this.told.accounts);
   }
 
-  private incidents(evidence: Evidence, independence: Independence, { come }: AccountChanges) {
-    const before = this.last;
-    const known = new Map([...(before?.incidents.values() ?? [])].map((incident) => [incident.id, incident]));
+  /** Brings families and independence up to date: the documents that depend on others than before, or were published otherwise. */
+  private follow(evidence: Evidence, { republished }: AccountChanges): ReadonlySet<string> {
+    const last = this.last?.evidence;
+    const regrouped =
+      last?.documents === evidence.documents ? new Map<string, null>() : this.families.take(evidence.documents);
+    this.independence.follow(evidence, republished, regrouped);
+    const known = [...(last?.sources.values() ?? [])].every((source) => evidence.sources.get(source.id) === source);
+    return new Set([...regrouped.keys(), ...(known ? republished.keys() : evidence.documents.keys())]);
+  }
+
+  /** An incident stays the object that it was unless its accounts changed or a document of theirs is in `dependent`. */
+  private incidents(evidence: Evidence, dependent: ReadonlySet<string>, { come }: AccountChanges) {
+    const known = new Map([...(this.last?.incidents.values() ?? [])].map((incident) => [incident.id, incident]));
     const changed = new Set(come.map(({ id }) => id));
     const incidents = new Map<readonly string[], Incident>();
     for (const ids of this.groups.groups()) {
-      const held = before?.independence === independence ? before.incidents.get(ids) : undefined;
-      if (held) {
+      const held = this.last?.incidents.get(ids);
+      const depends = dependent.size > 0 && ids.some((id) => dependent.has(this.told.accounts.get(id)!.documentId));
+      if (held && !depends) {
         incidents.set(ids, held);
         continue;
       }
-      const made = this.incident(ids, evidence, independence);
+      const made = this.incident(ids, evidence);
       const old = known.get(made.id);
       incidents.set(ids, old && !ids.some((id) => changed.has(id)) && sameIncident(old, made) ? old : made);
     }
     return incidents;
   }
 
-  private incident(ids: readonly string[], evidence: Evidence, independence: Independence): Incident {
+  private incident(ids: readonly string[], evidence: Evidence): Incident {
     const members = ids.map((id) => this.told.accounts.get(id)!);
-    const { grade, reasons } = corroborate(members, independence, evidence.sources);
+    const { grade, reasons } = corroborate(members, this.independence, evidence.sources);
     const id = incidentId(ids.map((one) => this.told.facets.get(one)!));
     return { kind: 'incident', id, accountIds: ids, grade, gradeReasons: reasons };
   }

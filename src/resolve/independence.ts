@@ -15,28 +15,44 @@ export interface Telling {
   readonly why: string | null;
 }
 
+type Published = Pick<Evidence, 'documents' | 'sources' | 'reports'>;
+
 /** How documents depend on each other: made once for a record, asked for each incident. */
 export class Independence {
-  private readonly reportsOf = new Map<string, Report[]>();
-  private readonly sourcesOf = new Map<string, string[]>();
+  private readonly reportsOf = new Map<string, readonly Report[]>();
   private readonly familyOf = new Map<string, string>();
   private readonly agencyOf = new Map<string, string | null>();
-  private readonly evidence: Pick<Evidence, 'documents' | 'sources' | 'reports'>;
+  private evidence: Published;
 
-  constructor(evidence: Pick<Evidence, 'documents' | 'sources' | 'reports'>, families: readonly WireFamily[]) {
+  constructor(evidence: Published, families: readonly WireFamily[]) {
     this.evidence = evidence;
     for (const report of evidence.reports) {
-      const { documentId, sourceId } = report;
-      this.reportsOf.set(documentId, [...(this.reportsOf.get(documentId) ?? []), report]);
-      if (sourceId === null) continue;
-      const held = this.sourcesOf.get(documentId) ?? [];
-      if (!held.includes(sourceId)) this.sourcesOf.set(documentId, [...held, sourceId].sort());
+      const held = this.reportsOf.get(report.documentId);
+      this.reportsOf.set(report.documentId, held ? [...held, report] : [report]);
     }
     for (const family of families) for (const id of family.documentIds) this.familyOf.set(id, family.id);
   }
 
+  /** Takes over what has changed of the evidence: the reports of some documents, and the families of some. */
+  follow(
+    evidence: Published,
+    reportsOf: ReadonlyMap<string, readonly Report[]>,
+    familyOf: ReadonlyMap<string, string | null>,
+  ): void {
+    this.evidence = evidence;
+    for (const [id, reports] of reportsOf) {
+      this.reportsOf.set(id, reports);
+      this.agencyOf.delete(id);
+    }
+    for (const [id, family] of familyOf) {
+      if (family) this.familyOf.set(id, family);
+      else this.familyOf.delete(id);
+    }
+  }
+
   sourceIds(documentId: string): readonly string[] {
-    return this.sourcesOf.get(documentId) ?? [];
+    const reports = this.reportsOf.get(documentId) ?? [];
+    return [...new Set(reports.flatMap(({ sourceId }) => sourceId ?? []))].sort();
   }
 
   /** When the document was first published, as far as its reports say. */

@@ -1,6 +1,7 @@
 export type { FigureRow } from '../model/view/figures.ts';
 export type { Structure } from '../model/view/structure.ts';
 export { attributionLedger } from './attribution-ledger.ts';
+export { copiedPassages } from './copied-passages.ts';
 export { EvidenceResolver } from './evidence-resolver.ts';
 export { type Explanation, explain, explainer, personExplainer } from './explain.ts';
 export { figureRows } from './figures.ts';
@@ -15,4 +16,4 @@ export { standingAccounts, standingReviews } from './standing.ts';
 export { stories } from './stories.ts';
 export { structureAsOf, structureOf } from './structure.ts';
 export { valueMatrix } from './value-matrix.ts';
-export { copiedPassages, wireFamilies } from './wire.ts';
+export { wireFamilies } from './wire-families.ts';

@@ -19,8 +19,14 @@ export class PostingTable {
 
   /** Puts `number` into the list of `key`, once for each call. */
   add(key: string, number: number): void {
+    const [high, low] = hashOf(key);
+    this.addAt(high, low, number);
+  }
+
+  /** The same for a key that is 64 bits already. */
+  addAt(high: number, low: number, number: number): void {
     if (this.used * 2 >= this.heads.length) this.widen();
-    const slot = this.slotOf(key, true);
+    const slot = this.claimed(high | 0, low | 0);
     const link = this.newLink();
     this.numbers[link] = number;
     this.links[link] = this.heads[slot]!;
@@ -29,7 +35,8 @@ export class PostingTable {
 
   /** Takes `number` out of the list of `key`; nothing where it does not stand there. */
   remove(key: string, number: number): void {
-    const slot = this.slotOf(key, false);
+    const [high, low] = hashOf(key);
+    const slot = this.find(high, low);
     if (this.heads[slot] === EMPTY) return;
     let before = NONE;
     for (let link = this.heads[slot]!; link !== NONE; before = link, link = this.links[link]!) {
@@ -43,16 +50,22 @@ export class PostingTable {
   }
 
   /** Every number in the list of `key`, the one added last first. */
-  *of(key: string): Generator<number> {
-    const head = this.heads[this.slotOf(key, false)]!;
-    if (head === EMPTY) return;
-    for (let link = head; link !== NONE; link = this.links[link]!) yield this.numbers[link]!;
+  of(key: string): number[] {
+    const [high, low] = hashOf(key);
+    return this.numbersAt(high, low);
   }
 
-  private slotOf(key: string, claim: boolean): number {
-    const [high, low] = hashOf(key);
+  /** The same for a key that is 64 bits already. */
+  numbersAt(high: number, low: number): number[] {
+    const numbers: number[] = [];
+    let link = this.heads[this.find(high | 0, low | 0)]!;
+    for (; link >= 0; link = this.links[link]!) numbers.push(this.numbers[link]!);
+    return numbers;
+  }
+
+  private claimed(high: number, low: number): number {
     const slot = this.find(high, low);
-    if (claim && this.heads[slot] === EMPTY) {
+    if (this.heads[slot] === EMPTY) {
       this.high[slot] = high;
       this.low[slot] = low;
       this.heads[slot] = NONE;

@@ -3,7 +3,7 @@ import type { AccountValues } from '../../src/model/account-values.ts';
 import { attributionLedger } from '../../src/resolve/attribution-ledger.ts';
 import { corroborate } from '../../src/resolve/corroboration.ts';
 import { Independence } from '../../src/resolve/independence.ts';
-import { wireFamilies } from '../../src/resolve/wire.ts';
+import { wireFamilies } from '../../src/resolve/wire-families.ts';
 import { Told } from '../told.ts';
 import { balkhReprints, blamed, dead } from './balkh.ts';
 import { evidenceOf } from './evidence.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDocument } from '../../src/model/document.ts';
+import { createDocument, type Document } from '../../src/model/document.ts';
 import { creditedAgency } from '../../src/resolve/agency-credits.ts';
+import { copiedPassages } from '../../src/resolve/copied-passages.ts';
 import { Independence } from '../../src/resolve/independence.ts';
-import { copiedPassages, wireFamilies } from '../../src/resolve/wire.ts';
+import { WireFamilies, wireFamilies } from '../../src/resolve/wire-families.ts';
 import { balkhReports, balkhReprints } from './balkh.ts';
 import { evidenceOf } from './evidence.ts';
 
@@ -42,6 +43,47 @@ describe('wireFamilies', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('comes to the same when the texts come one by one, and after one was taken out', () => {
+    const documents = [...balkhReports(), ...balkhReprints()].map((t) => t.document);
+    const held = (some: readonly Document[]) => new Map(some.map((document) => [document.id, document]));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(documents, { minLength: 3 }), fc.nat(), (shuffled, at) => {
+        const families = new WireFamilies();
+        for (let n = 1; n <= shuffled.length; n++) {
+          families.take(held(shuffled.slice(0, n)));
+          expect(families.all()).toEqual(wireFamilies(shuffled.slice(0, n)));
+        }
+        const left = shuffled.toSpliced(at % shuffled.length, 1);
+        families.take(held(left));
+        expect(families.all()).toEqual(wireFamilies(left));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('names the documents whose family is another one now', () => {
+    const [own, text] = [createDocument(ownText), createDocument(agencyText)];
+    const copy = createDocument(`${agencyText} (Reuters)`);
+    const families = new WireFamilies();
+    const held = (...some: Document[]) => new Map(some.map((document) => [document.id, document]));
+    expect(families.take(held(own, text)).size).toBe(0);
+    const changed = families.take(held(own, text, copy));
+    expect(new Set(changed.keys())).toEqual(new Set([text.id, copy.id]));
+    expect(new Set(changed.values())).toEqual(new Set([families.all()[0]!.id]));
+    expect(families.take(held(own, text)).get(text.id)).toBeNull();
+  });
+
+  it('does not join by words that hundreds of texts share, whenever they turn out to be so common', () => {
+    const masthead = 'Published every weekday by the harbour printing house of Larkport for its many members abroad';
+    const documents = Array.from({ length: 520 }, (_, i) => createDocument(`${masthead} ${i} ${i * 7} ${i * 13}`));
+    const families = new WireFamilies();
+    families.take(new Map(documents.slice(0, 400).map((document) => [document.id, document])));
+    expect(families.all()).toHaveLength(1);
+    const changed = families.take(new Map(documents.map((document) => [document.id, document])));
+    expect(families.all()).toEqual([]);
+    expect(changed.size).toBe(400);
   });
 });
 
