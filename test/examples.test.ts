@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readArticles, type ScoredArticle } from '../bench/modern-gold.ts';
+import { readClaims } from '../bench/modern-claims.ts';
+import { readArticles, type ScoredArticle, type ScoredFigure } from '../bench/modern-gold.ts';
 import { packageRoot } from '../src/codebook/package-root.ts';
 import { builtInReader } from '../src/extract/index.ts';
 import { type Incoming, ingest, type Refused } from '../src/ingest/index.ts';
@@ -68,6 +69,7 @@ describe('the gold of the example reports', () => {
     ['more', 'gold-more.jsonl', 32],
     ['unseen-a', 'gold-unseen-a.jsonl', 36],
     ['unseen-b', 'gold-unseen-b.jsonl', 36],
+    ['unseen-c', 'gold-unseen-c.jsonl', 48],
   ])('has a line for each report of %s', (set, file, reports) => {
     const names = readdirSync(join(packageRoot, 'examples', set)).map((name) => name.replace(/\.txt$/, ''));
     expect([...gold(file).keys()].sort()).toEqual(names.sort());
@@ -77,6 +79,7 @@ describe('the gold of the example reports', () => {
   it.each([
     'gold-unseen-a.jsonl',
     'gold-unseen-b.jsonl',
+    'gold-unseen-c.jsonl',
   ])('names nothing in %s that its report does not say', (file) => {
     for (const [id, { incidents }] of gold(file)) {
       const report = readFileSync(join(packageRoot, 'examples', file.slice(5, -6), `${id}.txt`), 'utf8').toLowerCase();
@@ -89,4 +92,61 @@ describe('the gold of the example reports', () => {
       for (const name of named) if (name) expect(report, `${id}: ${name}`).toContain(name.toLowerCase());
     }
   });
+
+  it('counts nobody in gold-unseen-c.jsonl that its report does not count', () => {
+    for (const [id, { incidents }] of gold('gold-unseen-c.jsonl')) {
+      const report = readFileSync(join(packageRoot, 'examples', 'unseen-c', `${id}.txt`), 'utf8').toLowerCase();
+      for (const { killed, wounded } of incidents)
+        for (const figure of [...(killed ?? []), ...(wounded ?? [])] as (ScoredFigure & { derived?: boolean })[]) {
+          if (figure.min === null || figure.min === 1 || figure.derived) continue;
+          const words = [String(figure.min), numberInWords(figure.min)];
+          expect(report, `${id}: ${words}`).toMatch(new RegExp(`\\b(${words.join('|')})\\b`));
+        }
+    }
+  });
+
+  it('gives one incident of gold-unseen-c.jsonl one day, however often it is told', () => {
+    const days = new Map<string, string>();
+    for (const { incidents } of gold('gold-unseen-c.jsonl').values())
+      for (const { key, date, date_precision } of incidents) {
+        if (!key || !date || date_precision !== 'day' || date.startsWith('XXXX')) continue;
+        expect(days.get(key) ?? date, key).toBe(date);
+        days.set(key, date);
+      }
+    expect(days.size).toBeGreaterThan(20);
+  });
 });
+
+describe('the claims beside unseen-c', () => {
+  const claims = readClaims(join(packageRoot, 'examples', 'claims-unseen-c.json'));
+  const gold = readArticles<ScoredArticle>(
+    readFileSync(join(packageRoot, 'examples', 'gold-unseen-c.jsonl'), 'utf8'),
+    'gold-unseen-c.jsonl',
+  );
+
+  it('are twelve, each with a report and incidents of the set', () => {
+    const keys = new Set([...gold.values()].flatMap(({ incidents }) => incidents.map(({ key }) => key)));
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(12);
+    for (const { id, source, by, may_also } of claims) {
+      expect(gold.has(source ?? ''), id).toBe(true);
+      for (const key of [...by, ...(may_also ?? [])]) expect(keys, id).toContain(key);
+    }
+  });
+
+  it('cite incidents where a verdict needs them and none where nothing can be decided', () => {
+    for (const { id, expected, by } of claims) expect(by.length > 0, id).toBe(expected !== 'untestable');
+  });
+});
+
+/** A number below a hundred as reports spell it out. */
+function numberInWords(number: number): string {
+  const small =
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+      ' ',
+    );
+  const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+  if (number < 20) return small[number]!;
+  if (number >= 100) return number === 100 ? '(a|one|well over a) hundred' : String(number);
+  const [ten, unit] = [tens[Math.floor(number / 10) - 2]!, number % 10];
+  return unit === 0 ? ten : `${ten}-${small[unit]!}`;
+}
