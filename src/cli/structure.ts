@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { parsePartialDate } from '../model/partial-date.ts';
-import type { Structure } from '../resolve/index.ts';
+import type { PostAsOf, RelationSaying, StructureView } from '../model/view/structure.ts';
 import { oneLine, wrap } from './layout.ts';
 import { type GlobalOptions, withRecord } from './ledger-file.ts';
 import { CommandError, EXIT, print, type Terminal } from './terminal.ts';
@@ -20,14 +20,14 @@ export function register(program: Command, terminal: Terminal): void {
 
 async function structure(options: Options, terminal: Terminal): Promise<void> {
   await withRecord(options, terminal, async (record) => {
-    const { structureAsOf } = await import('../resolve/index.ts');
+    const { RecordIndex, structureView } = await import('../query/index.ts');
     const last = record.reports
       .flatMap(({ published }) => published?.latest ?? [])
       .sort()
       .at(-1);
     const day = options.asOf === undefined ? last : pastDay(options.asOf, last);
-    if (day === undefined) return print(terminal, 'No dated report is on record: give a day with --as-of.');
-    const found = structureAsOf(record, day);
+    const found = day === undefined ? null : structureView(new RecordIndex(record), day);
+    if (found === null) return print(terminal, 'No dated report is on record: give a day with --as-of.');
     if (options.json) return print(terminal, JSON.stringify(found, null, 2));
     for (const line of lines(found, terminal.width)) await print(terminal, line);
   });
@@ -48,26 +48,49 @@ function pastDay(given: string, last: string | undefined): string {
   return date.earliest;
 }
 
-function lines({ day, posts, relations }: Structure, width: number): string[] {
-  const out = [`Posts as reports had them up to ${day}`, ''];
-  for (const { post, body, holders, hits, vacantSince } of posts) {
-    out.push(oneLine(body === null ? post : `${post} (${body})`));
-    for (const { name, tenure, firstSaid, lastSaid } of holders) {
-      const said = firstSaid === lastSaid ? `said ${firstSaid}` : `said ${firstSaid} to ${lastSaid}`;
-      out.push(`  ${oneLine(name)}${tenure === 'current' ? '' : `, ${tenure}`}  ${said}`);
-    }
-    if (vacantSince) out.push(`  nobody on record since ${oneLine(vacantSince.name ?? 'its holder')} was killed`);
-    for (const { date, name, outcome, incidentId } of hits) {
-      out.push(
-        `  ${date ? dateWords(date) : 'date not told'}  ${oneLine(name ?? 'a holder not named')}: ${outcome}  ${incidentId}`,
-      );
-    }
+function lines(view: StructureView, width: number): string[] {
+  const { day, posts, relations } = view;
+  const out = [`Posts as reports had them up to ${day}`];
+  for (const { name, posts } of postsByBody(view)) {
+    out.push('', oneLine(name), ...posts.flatMap((post) => postLines(post).map((line) => `  ${line}`)));
   }
-  if (posts.length === 0) out.push('No post is on record up to this day.');
+  if (posts.length === 0) out.push('', 'No post is on record up to this day.');
   if (relations.length > 0) out.push('', 'Relations');
-  for (const { name, relation, object, asOf, by } of relations) {
-    const words = `${name} ${relation.replaceAll('_', ' ')} ${object}${by === null ? '' : `, says ${by}`}${asOf ? ` (${dateWords(asOf)})` : ''}`;
-    out.push(...wrap(oneLine(words), width - 2).map((line) => `  ${line}`));
+  for (const words of relationWords(relations)) out.push(...wrap(words, width - 2).map((line) => `  ${line}`));
+  return out;
+}
+
+/** Each post once, under the first of the bodies that its words name. */
+function postsByBody({ posts, bodies, bodyOf }: StructureView): { name: string; posts: PostAsOf[] }[] {
+  const under = (key: string | undefined) => posts.filter((post) => bodyOf[post.key]?.[0] === key);
+  return [
+    ...bodies.map(({ key, name }) => ({ name, posts: under(key) })),
+    { name: 'Of a body that the words leave open', posts: under(undefined) },
+  ].filter((group) => group.posts.length > 0);
+}
+
+function postLines({ post, holders, hits, vacantSince }: PostAsOf): string[] {
+  const out = [oneLine(post)];
+  for (const { name, tenure, firstSaid, lastSaid } of holders) {
+    const said = firstSaid === lastSaid ? `said ${firstSaid}` : `said ${firstSaid} to ${lastSaid}`;
+    out.push(`  ${oneLine(name)}${tenure === 'current' ? '' : `, ${tenure}`}  ${said}`);
+  }
+  if (vacantSince) out.push(`  nobody on record since ${oneLine(vacantSince.name ?? 'its holder')} was killed`);
+  for (const { date, name, outcome, incidentId } of hits) {
+    out.push(
+      `  ${date ? dateWords(date) : 'date not told'}  ${oneLine(name ?? 'a holder not named')}: ${outcome}  ${incidentId}`,
+    );
   }
   return out;
+}
+
+/** A relation that several reports of one day tell in the same words is told once. */
+function relationWords(relations: readonly RelationSaying[]): string[] {
+  const told = new Map<string, number>();
+  for (const { name, relation, object, asOf, by } of relations) {
+    const says = by === null ? '' : `, says ${by}`;
+    const words = `${name} ${relation.replaceAll('_', ' ')} ${object}${says}${asOf ? ` (${dateWords(asOf)})` : ''}`;
+    told.set(words, (told.get(words) ?? 0) + 1);
+  }
+  return [...told].map(([words, times]) => oneLine(times > 1 ? `${words}, said ${times} times` : words));
 }

@@ -1,3 +1,4 @@
+import { findArmedGroup } from '../codebook/armed-groups.ts';
 import { countryOfDemonym, demonymsByWord } from '../codebook/demonyms.ts';
 import { formKey, once } from '../codebook/form-index.ts';
 import { type PostClass, postClassOf, postModifiers } from '../codebook/posts.ts';
@@ -6,6 +7,10 @@ import { wordsOf } from './words.ts';
 /** A post as it is compared. */
 export interface PostKey {
   readonly key: string;
+  /** Code of the post's class in the codebook. */
+  readonly kind: string;
+  /** All that the words say of which post of its kind it is, countries by their codes. */
+  readonly which: ReadonlySet<string>;
   /** False where the words leave open which post of its kind it is ("the interior minister" of a country not named). */
   readonly whole: boolean;
 }
@@ -41,12 +46,15 @@ export function postKey(words: string, body: string | null): PostKey | null {
   const named = qualifiers(words, kind);
   const ofBody = body === null ? [] : qualifiers(body, kind);
   const national = OF_COUNTRIES.has(kind.code);
-  const [countries, rest] = [named.filter(isCountry), named.filter((w) => !isCountry(w))];
-  const wider = [...countries.map(countryKey), ...ofBody.map((w) => w.stem)];
-  const own = rest.map((w) => w.stem);
+  const countries = named.filter(isCountry).map(countryKey);
+  const groups = named.filter(isGroup).map(({ stem }) => stem);
+  const wider = [...countries, ...groups, ...ofBody.map(({ stem }) => stem)];
+  const own = named.filter((word) => !isCountry(word) && !isGroup(word)).map(({ stem }) => stem);
   const which = national ? [...own, ...wider] : own.length > 0 ? own : wider;
   return {
     key: [kind.code, ...[...new Set(which)].sort()].join(' '),
+    kind: kind.code,
+    which: new Set([...own, ...wider]),
     whole: national ? wider.length > 0 : which.length > 0,
   };
 }
@@ -86,6 +94,10 @@ const countryNames = once(() => {
 
 function isCountry({ word }: Qualifier): boolean {
   return countryNames().has(word) || countryOfDemonym(word) !== null;
+}
+
+function isGroup({ word }: Qualifier): boolean {
+  return word !== word.toLowerCase() && findArmedGroup(word) !== null;
 }
 
 function countryKey({ word }: Qualifier): string {

@@ -6,6 +6,7 @@ import type { SourcedRecord } from '../model/sourced-record.ts';
 import { isAbout, type Statement } from '../model/statement.ts';
 import type { PostHit, RelationSaying } from '../model/view/structure.ts';
 import { compareText } from './compare-text.ts';
+import { HolderPosts } from './holder-posts.ts';
 import { type PostKey, postKey } from './post-key.ts';
 import { standingAccounts, standingReviews } from './standing.ts';
 
@@ -23,7 +24,7 @@ export interface PostSaying {
 /** A post with all that is on record about it, earliest first: who is said to have held it, and the incidents that hit it. */
 export interface PostHistory {
   readonly key: string;
-  /** The wording that most statements use. */
+  /** The wording that most statements use, of those that say most. */
   readonly post: string;
   readonly body: string | null;
   readonly sayings: readonly PostSaying[];
@@ -39,14 +40,16 @@ export function postHistories(record: SourcedRecord): PostHistory[] {
     drafts.set(key, held);
     return held;
   };
-  for (const statement of actorStatements(record)) {
-    if (!isAbout(statement, 'holds_post')) continue;
-    const value = statement.value as PostHeld;
-    const post = postKey(value.post, value.body);
-    const actor = actorOf.get(statement.subject);
-    if (post && actor) addSaying(draft(keyFor(post, actor.id)), value, actor, statement.id);
+  const sayings = postSayings(record, actorOf);
+  const holders = new HolderPosts();
+  for (const { actor, post } of sayings) holders.add(actor.id, post);
+  for (const { actor, post, value, statementId } of sayings) {
+    const fullest = holders.fullest(actor.id, post);
+    const held = draft(keyFor(fullest, actor.id));
+    if (fullest.key === post.key) count(held.wordings, value.post);
+    addSaying(held, value, actor, statementId);
   }
-  addHits(record, actorOf, draft);
+  addHits(record, actorOf, holders, draft);
   return [...drafts].sort(([a], [b]) => compareText(a, b)).map(([key, held]) => createHistory(key, held));
 }
 
@@ -59,6 +62,23 @@ export function relationSayings(record: SourcedRecord): RelationSaying[] {
     return [{ ...(statement.value as Relation), actorId: actor.id, name: actor.name, statementId: statement.id }];
   });
   return sayings.sort((a, b) => compareText(dayOf(a.asOf), dayOf(b.asOf)) || compareText(a.statementId, b.statementId));
+}
+
+interface ToldPost {
+  readonly actor: Named;
+  readonly post: PostKey;
+  readonly value: PostHeld;
+  readonly statementId: string;
+}
+
+function postSayings(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>): ToldPost[] {
+  return actorStatements(record).flatMap((statement): ToldPost[] => {
+    if (!isAbout(statement, 'holds_post')) return [];
+    const value = statement.value as PostHeld;
+    const post = postKey(value.post, value.body);
+    const actor = actorOf.get(statement.subject);
+    return post && actor ? [{ actor, post, value, statementId: statement.id }] : [];
+  });
 }
 
 interface Draft {
@@ -87,8 +107,7 @@ const dayOf = (date: PartialDate | null) => date?.earliest ?? '9999';
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 function addSaying(held: Draft, value: PostHeld, actor: Named, statementId: string): void {
-  const { post, body, tenure, asOf, from, until } = value;
-  count(held.wordings, post);
+  const { body, tenure, asOf, from, until } = value;
   if (body !== null) count(held.bodies, body);
   held.sayings.push({ actorId: actor.id, name: actor.name, tenure, asOf, from, until, statementId });
 }
@@ -99,7 +118,12 @@ function keyFor({ key, whole }: PostKey, holder: string): string {
 }
 
 /** A victim whose post is known was hit in that post; accounts of one incident that name the same person are one hit. */
-function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, draft: (key: string) => Draft): void {
+function addHits(
+  record: SourcedRecord,
+  actorOf: ReadonlyMap<string, Named>,
+  holders: HolderPosts,
+  draft: (key: string) => Draft,
+): void {
   const accounts = new Map(standingAccounts(record).map((a) => [a.id, a]));
   for (const incident of record.incidents) {
     const members = incident.accountIds.flatMap((id) => accounts.get(id) ?? []);
@@ -115,12 +139,13 @@ function addHits(record: SourcedRecord, actorOf: ReadonlyMap<string, Named>, dra
         mentionId: string | null;
         outcome: VictimOutcome;
       };
-      const known = post === null ? null : postKey(post, null);
-      if (known === null || post === null) continue;
+      const told = post === null ? null : postKey(post, null);
+      if (told === null || post === null) continue;
       const actor = mentionId === null ? undefined : actorOf.get(mentionId);
+      const known = actor ? holders.fullest(actor.id, told) : told;
       const fuller = known.whole ? undefined : fullerOf(known, actor?.id ?? null, named);
       const held = draft(fuller?.key ?? keyFor(known, actor?.id ?? incident.id));
-      if (fuller === undefined) count(held.wordings, post);
+      if (fuller === undefined && known.key === told.key) count(held.wordings, post);
       const hitKey = `${incident.id} ${outcome}`;
       const before = held.hits.get(hitKey);
       held.hits.set(hitKey, {

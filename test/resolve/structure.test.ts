@@ -117,6 +117,34 @@ describe('structureAsOf', () => {
     expect(structureAsOf(record(), '2024-01-01').posts.map(({ key }) => key)).toEqual(['governor osterby']);
   });
 
+  it('takes the short wordings of a holder for the post that another report has in full', () => {
+    const reports = [
+      'Interior Minister',
+      'Turkish Interior Minister',
+      'police spokesman',
+      'Larkport police spokesman',
+    ].map((post, i) => {
+      const told = report(`${post} Selim Kaya spoke on day ${i}.`, `2023-02-0${i + 1}`);
+      told.mention('person', 'Selim Kaya', ['holds_post', { ...held(post, `2023-02-0${i + 1}`), body: null }, post]);
+      return told;
+    });
+    const evidence = evidenceOf(reports);
+    const { posts } = structureAsOf({ ...evidence, ...resolve(evidence) }, '2023-12-31');
+    expect(posts.map(({ post }) => post).sort()).toEqual(['Larkport police spokesman', 'Turkish Interior Minister']);
+    expect(posts.map(({ holders }) => holders[0]!.statementIds.length)).toEqual([2, 2]);
+  });
+
+  it('keeps two posts of one kind apart where a third wording would fit both', () => {
+    const reports = ['governor of Osterby', 'governor of Larkport', 'governor'].map((post, i) => {
+      const told = report(`Selim Kaya, ${post}, spoke on day ${i}.`, `2023-02-0${i + 1}`);
+      told.mention('person', 'Selim Kaya', ['holds_post', { ...held(post, `2023-02-0${i + 1}`), body: null }, post]);
+      return told;
+    });
+    const evidence = evidenceOf(reports);
+    const { posts } = structureAsOf({ ...evidence, ...resolve(evidence) }, '2023-12-31');
+    expect(posts).toHaveLength(3);
+  });
+
   it('reads the three wordings as one post', () => {
     expect(structureAsOf(record(), '2024-01-01').posts).toHaveLength(1);
   });
