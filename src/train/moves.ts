@@ -97,7 +97,7 @@ export class DenseWeights implements MoveScorer {
     this.mask = weights.length / ROW - 1;
   }
 
-  score(features: Int32Array, n: number, scores: Float64Array): void {
+  score(features: Int32Array, n: number, scores: Float64Array, to: number): void {
     const weights = this.weights;
     const mask = this.mask;
     let shift = 0;
@@ -109,9 +109,9 @@ export class DenseWeights implements MoveScorer {
       left += weights[at + 1]!;
       right += weights[at + 2]!;
     }
-    scores[SHIFT] = shift;
-    scores[LEFT] = left;
-    scores[RIGHT] = right;
+    scores[to + SHIFT] = shift;
+    scores[to + LEFT] = left;
+    scores[to + RIGHT] = right;
   }
 }
 

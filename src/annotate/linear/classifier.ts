@@ -8,61 +8,40 @@ import { readVarints } from './varint.ts';
  */
 export class Classifier {
   readonly classes: readonly string[];
-  /** Open addressing: hashes of features, 0 where a slot is empty. */
-  readonly keys: Int32Array;
-  /** Beside each key, where its entries start, times 128, plus how many there are. */
-  readonly rows: Uint32Array;
+  /**
+   * Open addressing, in pairs, so that both are fetched at once: the hash of a feature, 0 where a slot is empty, and where its
+   * entries start, times 128, plus how many there are.
+   */
+  private readonly slots: Int32Array;
   /** An entry is its class times 65536 plus its weight, which is offset by 32768. */
-  readonly entries: Int32Array;
-  private readonly found = new Uint32Array(512);
+  private readonly entries: Int32Array;
+  private readonly found = new Int32Array(513);
+  private readonly there = new Int32Array(512);
 
-  private constructor(classes: readonly string[], keys: Int32Array, rows: Uint32Array, entries: Int32Array) {
+  private constructor(classes: readonly string[], slots: Int32Array, entries: Int32Array) {
     this.classes = classes;
-    this.keys = keys;
-    this.rows = rows;
+    this.slots = slots;
     this.entries = entries;
   }
 
   /** Reads a classifier from the sections `keys` (sorted, as differences), `counts`, `entryClass` and `entryCode` of a model. */
   static from(model: ModelFile, prefix = ''): Classifier {
     const classes = (model.header[`${prefix}classes`] ?? []) as string[];
-    let made: Pick<Classifier, 'keys' | 'rows'> | null = null;
-    const table = () => {
-      made ??= readTable(model, prefix);
-      return made;
-    };
-    const keys = readyArray(model, `${prefix}table.keys`, () => table().keys);
-    const rows = readyArray(model, `${prefix}table.rows`, () => table().rows);
     return new Classifier(
       classes,
-      keys,
-      rows,
+      readyArray(model, `${prefix}slots`, () => readSlots(model, prefix)),
       readyArray(model, `${prefix}entries`, () => readEntries(model, prefix)),
     );
   }
 
   /**
-   * Adds to `scores` what the first `n` features say. All rows are found before any is read: the look-ups wait on memory, and
-   * so they wait together.
+   * Adds to `scores` what the first `n` features, of which there may be 512, say. All slots are read before any is judged, and all
+   * rows are found before any is read: the look-ups wait on memory, and so they wait together.
    */
   add(features: Int32Array, n: number, scores: Int32Array | Float64Array): void {
-    const keys = this.keys;
-    const rows = this.rows;
     const entries = this.entries;
     const found = this.found;
-    const mask = keys.length - 1;
-    const shift = Math.clz32(mask);
-    let hits = 0;
-    for (let f = 0; f < n; f++) {
-      const key = features[f]!;
-      let slot = key >>> shift;
-      let there = keys[slot]!;
-      while (there !== 0 && there !== key) {
-        slot = (slot + 1) & mask;
-        there = keys[slot]!;
-      }
-      if (there !== 0) found[hits++] = rows[slot]!;
-    }
+    const hits = this.find(features, n);
     for (let h = 0; h < hits; h++) {
       const row = found[h]!;
       const start = row >>> 7;
@@ -74,30 +53,48 @@ export class Classifier {
       }
     }
   }
+
+  /** Writes the rows of those features that have one into `found`; returns how many. */
+  private find(features: Int32Array, n: number): number {
+    const slots = this.slots;
+    const found = this.found;
+    const mask = slots.length - 1;
+    const shift = Math.clz32(mask >>> 1);
+    const there = this.there;
+    for (let f = 0; f < n; f++) there[f] = slots[(features[f]! >>> shift) << 1]!;
+    let hits = 0;
+    for (let f = 0; f < n; f++) {
+      const key = features[f]!;
+      let slot = (key >>> shift) << 1;
+      for (let other = there[f]!; other !== 0 && other !== key; other = slots[slot]!) slot = (slot + 2) & mask;
+      found[hits] = slots[slot + 1]!;
+      hits += slots[slot] === 0 ? 0 : 1;
+    }
+    return hits;
+  }
 }
 
 /** Rows name at most 127 classes. */
 const ROW = 128;
 
-function readTable(model: ModelFile, prefix: string): Pick<Classifier, 'keys' | 'rows'> {
+function readSlots(model: ModelFile, prefix: string): Int32Array {
   const counts = sectionOf(model, `${prefix}counts`);
   const differences = readVarints(sectionOf(model, `${prefix}keys`), counts.length);
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, counts.length * 1.6)));
-  const keys = new Int32Array(size);
-  const rows = new Uint32Array(size);
+  const slots = new Int32Array(2 * size);
   // The high bits of a key choose its slot: the keys come in order, so that the table fills from one end to the other.
   const shift = 32 - Math.log2(size);
   let key = -0x80000000;
   let at = 0;
   for (let r = 0; r < counts.length; r++) {
     key += differences[r]!;
-    let slot = key >>> shift;
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    rows[slot] = at * ROW + counts[r]!;
+    let slot = (key >>> shift) << 1;
+    while (slots[slot] !== 0) slot = (slot + 2) & (2 * size - 1);
+    slots[slot] = key;
+    slots[slot + 1] = at * ROW + counts[r]!;
     at += counts[r]!;
   }
-  return { keys, rows };
+  return slots;
 }
 
 function readEntries(model: ModelFile, prefix: string): Int32Array {

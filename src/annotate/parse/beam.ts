@@ -1,9 +1,7 @@
-import { MOST_MOVE_FEATURES, moveFeatures } from './move-features.ts';
+import { MOVES, MoveScores } from './move-scores.ts';
 import type { MoveScorer } from './move-weights.ts';
-import { RIGHT, SHIFT, States } from './states.ts';
+import { LEFT, RIGHT, SHIFT, States } from './states.ts';
 import type { ParseInput } from './words.ts';
-
-const MOVES = 3;
 
 /**
  * Keeps the best few parser states at each step. Every parse of `n` words takes 2n moves, so that the states of a step can be
@@ -12,7 +10,7 @@ const MOVES = 3;
 export class Beam {
   readonly states = new States();
   readonly width: number;
-  private readonly scorer: MoveScorer;
+  private readonly scores: MoveScores;
   /** States whose score is further than this behind the best are dropped. */
   readonly gap: number;
   /** States on the beam, best first; `size` of them. */
@@ -21,16 +19,14 @@ export class Beam {
   /** In training: heads of the right tree, and what a wrong arc is given in addition, so that right ones learn to lead by more. */
   right: Int32Array | null = null;
   penalty = 0;
-  private readonly features = new Int32Array(MOST_MOVE_FEATURES);
   private readonly fromState: Int32Array;
   private readonly byMove: Int8Array;
   private readonly total: Float64Array;
-  private readonly moveScore = new Float64Array(MOVES);
 
   constructor(width: number, scorer: MoveScorer, gap = Number.POSITIVE_INFINITY) {
     this.gap = gap;
     this.width = width;
-    this.scorer = scorer;
+    this.scores = new MoveScores(scorer);
     this.items = new Int32Array(width);
     this.fromState = new Int32Array(width * MOVES);
     this.byMove = new Int8Array(width * MOVES);
@@ -41,6 +37,7 @@ export class Beam {
   open(p: ParseInput, spare: number): void {
     this.items[0] = this.states.open(p.count, 2 * p.count * this.width + spare + 1);
     this.size = 1;
+    this.scores.open();
   }
 
   /** Takes one step. */
@@ -93,15 +90,24 @@ export class Beam {
 
   /** Scores of the three moves from a state; the array is reused. */
   scoresOf(p: ParseInput, state: number): Float64Array {
-    const n = moveFeatures(p, this.states, state, this.features);
-    this.scorer.score(this.features, n, this.moveScore);
-    return this.moveScore;
+    return this.scores.of(p, this.states, state);
+  }
+
+  /** Takes the step where one state is left and one move is allowed: then no score matters. Returns whether it was so. */
+  private forced(): boolean {
+    const from = this.items[0]!;
+    if (this.size > 1) return false;
+    const shift = this.states.allows(from, SHIFT);
+    const [left, right] = [this.states.allows(from, LEFT), this.states.allows(from, RIGHT)];
+    if ((shift ? 1 : 0) + (left ? 1 : 0) + (right ? 1 : 0) !== 1) return false;
+    this.items[0] = this.states.apply(from, shift ? SHIFT : left ? LEFT : RIGHT, this.states.score[from]!);
+    return true;
   }
 
   /** Finds heads: index of each word's head, the number of words for the root. */
   parse(p: ParseInput, heads: Int32Array): void {
     this.open(p, 0);
-    for (let t = 0; t < 2 * p.count; t++) this.step(p);
+    for (let t = 0; t < 2 * p.count; t++) if (!this.forced()) this.step(p);
     this.states.heads(this.items[0]!, heads);
   }
 }

@@ -1,115 +1,209 @@
+import { Templates } from '../linear/templates.ts';
 import type { FeatureList } from '../tags/features.ts';
 import type { Tree } from './tree.ts';
 import type { ParseInput } from './words.ts';
+
+/*
+ * Of a word and its head (h), and of others about them: w is the form, t the tag, u the universal tag, c the path in the tree of
+ * clusters (c4: its first two steps), k the other cluster, e the ending, s the outline.
+ * `first` and `last` are the word's outermost children, `earlier` and `later` the head's children on either side of the word, `g` the head's
+ * head, `before` and `after` the words on either side. `side` says whether the head stands before, after, or is the root; `sides` joins it
+ * with the head's tag, `gaps` joins the commas and conjunctions between, `far` the distance with the side.
+ */
+const arc = new Templates(
+  'side sides far near gaps t w u c c4 ht hw hu hc hc4 firstw firstt lastw lastt earliert latert earlierw laterw beforet aftert beforew afterw gt hfirstw hfirstt hlastt given around childrenh children above passiveh passive laterc4',
+  {
+    1: 'side',
+    2: 't ht side',
+    3: 'w ht side',
+    4: 't hw side',
+    5: 'w hw',
+    6: 'w side',
+    7: 'hw side',
+    8: 'c hc side',
+    9: 'c4 hc4 side',
+    10: 'c ht side',
+    11: 't hc side',
+    12: 't ht far',
+    13: 'u hu near',
+    14: 'firstw t side',
+    15: 'firstw ht t',
+    16: 'firstw hw side',
+    17: 'firstw w side',
+    18: 'firstt t ht',
+    19: 'lastt t ht',
+    20: 'lastw t side',
+    21: 'earliert t ht',
+    22: 'latert t ht',
+    23: 'beforet t ht',
+    24: 'aftert t ht',
+    25: 'beforew t side',
+    26: 'afterw t side',
+    27: 'gt ht t',
+    28: 'hfirstw t ht',
+    29: 'hfirstt t hw',
+    30: 'given t ht',
+    31: 'given hw side',
+    32: 'given w side',
+    33: 'gaps t ht',
+    34: 'gaps u sides',
+    35: 'childrenh u sides',
+    36: 'children t ht',
+    37: 'above t ht',
+    38: 'hlastt t ht',
+    39: 'laterw t ht',
+    40: 'earlierw t ht',
+    41: 'around u sides',
+    42: 'firstt hw t',
+    43: 'passiveh t ht',
+    44: 'passive t ht',
+    45: 'laterc4 c4 hu',
+  },
+);
 
 /**
  * Features of the arc from word `i` to its head, seen in the whole tree. `labels` holds the labels given so far, to the words
  * before `i`; -1 elsewhere.
  */
 export function labelFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: number, labels: Int32Array): void {
-  const { form, tag, upos, cluster } = p;
-  const none = p.count + 1;
-  const h = tree.heads[i]!;
-  const g = h >= p.count ? none : tree.heads[h]!;
-  const [w, t, u, c] = [form[i]!, tag[i]!, upos[i]!, cluster[i]!];
-  const [hw, ht, hu, hc] = [form[h]!, tag[h]!, upos[h]!, cluster[h]!];
-  const side = h >= p.count ? 2 : i < h ? 0 : 1;
-  const far = Math.min(5, Math.abs(h - i));
-  const first = tree.left[i]!;
-  const last = tree.right[i]!;
-  const earlier = tree.earlier[i]!;
-  const later = tree.later[i]!;
-  const earlierLabel = earlier === none ? -2 : labels[earlier]!;
-  const before = i > 0 ? i - 1 : none;
-  const after = i + 1 < p.count ? i + 1 : none;
-  const commas = Math.min(3, Math.abs(p.commas[i]! - p.commas[h]!));
-  const ands = Math.min(2, Math.abs(p.ands[i]! - p.ands[h]!));
-  const headFirst = tree.left[h]!;
-  f.one(1, side);
-  f.three(2, t, ht, side);
-  f.three(3, w, ht, side);
-  f.three(4, t, hw, side);
-  f.two(5, w, hw);
-  f.two(6, w, side);
-  f.two(7, hw, side);
-  f.three(8, c, hc, side);
-  f.three(9, c >> 4, hc >> 4, side);
-  f.three(10, c, ht, side);
-  f.three(11, t, hc, side);
-  f.three(12, t, ht, far * 3 + side);
-  f.three(13, u, hu, side * 8 + far);
-  f.three(14, form[first]!, t, side);
-  f.three(15, form[first]!, ht, t);
-  f.three(16, form[first]!, hw, side);
-  f.three(17, form[first]!, w, side);
-  f.three(18, tag[first]!, t, ht);
-  f.three(19, tag[last]!, t, ht);
-  f.three(20, form[last]!, t, side);
-  f.three(21, tag[earlier]!, t, ht);
-  f.three(22, tag[later]!, t, ht);
-  f.three(23, tag[before]!, t, ht);
-  f.three(24, tag[after]!, t, ht);
-  f.three(25, form[before]!, t, side);
-  f.three(26, form[after]!, t, side);
-  f.three(27, tag[g]!, ht, t);
-  f.three(28, form[headFirst]!, t, ht);
-  f.three(29, tag[headFirst]!, t, hw);
-  f.three(30, earlierLabel, t, ht);
-  f.three(31, earlierLabel, hw, side);
-  f.three(32, earlierLabel, w, side);
-  f.three(33, commas * 3 + ands, t, ht);
-  f.three(34, commas * 3 + ands, u, hu * 3 + side);
-  f.three(35, tree.leftCount[h]! * 8 + Math.min(7, tree.rightCount[h]!), u, hu * 3 + side);
-  f.three(36, Math.min(3, tree.leftCount[i]!) * 4 + Math.min(3, tree.rightCount[i]!), t, ht);
-  f.three(37, h < p.count ? labels[h]! : -3, t, ht);
-  f.three(38, tag[tree.right[h]!]!, t, ht);
-  f.three(39, form[later]!, t, ht);
-  f.three(40, form[earlier]!, t, ht);
-  f.three(41, upos[earlier]! * 32 + upos[later]!, u, hu * 3 + side);
-  f.three(42, tag[first]!, hw, t);
-  f.three(43, passiveMark(p, tree, h), t, ht);
-  f.three(44, passiveMark(p, tree, i), t, ht);
-  f.three(45, cluster[later]! >> 4, c >> 4, hu);
-  edgeFeatures(f, p, tree, i, side);
+  arcFeatures(f, p, tree, i, labels);
+  edgeFeatures(f, p, tree, i);
   kinFeatures(f, p, tree, i, labels);
 }
 
-/** What stands about all that hangs on the word: a comma on either side sets it apart. */
-function edgeFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: number, side: number): void {
+function arcFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: number, labels: Int32Array): void {
+  const { form, tag, upos, cluster } = p;
+  const none = p.count + 1;
+  const h = tree.heads[i]!;
+  const earlier = tree.earlier[i]!;
+  const later = tree.later[i]!;
+  const v = arc.values;
+  fillArc(v, p, i, h, tree);
+  v[15] = form[tree.left[i]!]!;
+  v[16] = tag[tree.left[i]!]!;
+  v[17] = form[tree.right[i]!]!;
+  v[18] = tag[tree.right[i]!]!;
+  v[19] = tag[earlier]!;
+  v[20] = tag[later]!;
+  v[21] = form[earlier]!;
+  v[22] = form[later]!;
+  const before = i > 0 ? i - 1 : none;
+  const after = i + 1 < p.count ? i + 1 : none;
+  v[23] = tag[before]!;
+  v[24] = tag[after]!;
+  v[25] = form[before]!;
+  v[26] = form[after]!;
+  v[27] = tag[h >= p.count ? none : tree.heads[h]!]!;
+  v[28] = form[tree.left[h]!]!;
+  v[29] = tag[tree.left[h]!]!;
+  v[30] = tag[tree.right[h]!]!;
+  v[31] = earlier === none ? -2 : labels[earlier]!;
+  v[32] = upos[earlier]! * 32 + upos[later]!;
+  v[33] = tree.leftCount[h]! * 8 + Math.min(7, tree.rightCount[h]!);
+  v[34] = Math.min(3, tree.leftCount[i]!) * 4 + Math.min(3, tree.rightCount[i]!);
+  v[35] = h < p.count ? labels[h]! : -3;
+  v[36] = passiveMark(p, tree, h);
+  v[37] = passiveMark(p, tree, i);
+  v[38] = cluster[later]! >> 4;
+  f.count = arc.hash(f.keys, f.count);
+}
+
+/** The two words themselves and what lies between them. */
+function fillArc(v: Int32Array, p: ParseInput, i: number, h: number, tree: Tree): void {
+  const { form, tag, upos, cluster } = p;
+  const side = sideOf(p, tree, i);
+  const far = Math.min(5, Math.abs(h - i));
+  const commas = Math.min(3, Math.abs(p.commas[i]! - p.commas[h]!));
+  const ands = Math.min(2, Math.abs(p.ands[i]! - p.ands[h]!));
+  v[0] = side;
+  v[1] = upos[h]! * 3 + side;
+  v[2] = far * 3 + side;
+  v[3] = side * 8 + far;
+  v[4] = commas * 3 + ands;
+  v[5] = tag[i]!;
+  v[6] = form[i]!;
+  v[7] = upos[i]!;
+  v[8] = cluster[i]!;
+  v[9] = cluster[i]! >> 4;
+  v[10] = tag[h]!;
+  v[11] = form[h]!;
+  v[12] = upos[h]!;
+  v[13] = cluster[h]!;
+  v[14] = cluster[h]! >> 4;
+}
+
+/** What stands about all that hangs on the word, whose first word is `low`: a comma on either side sets it apart. */
+const edge = new Templates('beforew afterw aftert loww u t sides s hs', {
+  50: 'beforew u sides',
+  51: 'afterw u sides',
+  52: 'beforew afterw u sides',
+  53: 'beforew loww t sides',
+  54: 'beforew s hs sides',
+  55: 'aftert t sides',
+});
+
+function edgeFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: number): void {
   const { form, tag, upos, shape } = p;
   const none = p.count + 1;
   const h = tree.heads[i]!;
   const before = tree.low[i]! > 0 ? tree.low[i]! - 1 : none;
   const after = tree.high[i]! + 1 < p.count ? tree.high[i]! + 1 : none;
-  const sides = upos[h]! * 3 + side;
-  f.three(50, form[before]!, upos[i]!, sides);
-  f.three(51, form[after]!, upos[i]!, sides);
-  f.four(52, form[before]!, form[after]!, upos[i]!, sides);
-  f.four(53, form[before]!, form[tree.low[i]!]!, tag[i]!, sides);
-  f.four(54, form[before]!, shape[i]!, shape[h]!, sides);
-  f.three(55, tag[after]!, tag[i]!, sides);
+  const v = edge.values;
+  v[0] = form[before]!;
+  v[1] = form[after]!;
+  v[2] = tag[after]!;
+  v[3] = form[tree.low[i]!]!;
+  v[4] = upos[i]!;
+  v[5] = tag[i]!;
+  v[6] = upos[h]! * 3 + sideOf(p, tree, i);
+  v[7] = shape[i]!;
+  v[8] = shape[h]!;
+  f.count = edge.hash(f.keys, f.count);
 }
 
 /** Kinds and endings of the word and its head, the words above, and which relations the head has already given. */
+const kin = new Templates('k hk e he w hw t ht u hu side gw firstw given', {
+  60: 'k ht side',
+  61: 'hk t side',
+  62: 'k hk side',
+  63: 'e ht side',
+  64: 'he t side',
+  65: 'gw ht t',
+  66: 'firstw hk side',
+  67: 'firstw k side',
+  68: 'given u hu',
+  69: 'given w side',
+  70: 'given hw side',
+});
+
 function kinFeatures(f: FeatureList, p: ParseInput, tree: Tree, i: number, labels: Int32Array): void {
   const { form, tag, upos, kind, ending } = p;
   const none = p.count + 1;
   const h = tree.heads[i]!;
-  const g = h >= p.count ? none : tree.heads[h]!;
-  const side = h >= p.count ? 2 : i < h ? 0 : 1;
-  f.three(60, kind[i]!, tag[h]!, side);
-  f.three(61, kind[h]!, tag[i]!, side);
-  f.three(62, kind[i]!, kind[h]!, side);
-  f.three(63, ending[i]!, tag[h]!, side);
-  f.three(64, ending[h]!, tag[i]!, side);
-  f.three(65, form[g]!, tag[h]!, tag[i]!);
-  f.three(66, form[tree.left[i]!]!, kind[h]!, side);
-  f.three(67, form[tree.left[i]!]!, kind[i]!, side);
   let given = 0;
   for (let k = tree.earlier[i]!; k < p.count; k = tree.earlier[k]!) given |= 1 << (labels[k]! % 31);
-  f.three(68, given, upos[i]!, upos[h]!);
-  f.three(69, given, form[i]!, side);
-  f.three(70, given, form[h]!, side);
+  const v = kin.values;
+  v[0] = kind[i]!;
+  v[1] = kind[h]!;
+  v[2] = ending[i]!;
+  v[3] = ending[h]!;
+  v[4] = form[i]!;
+  v[5] = form[h]!;
+  v[6] = tag[i]!;
+  v[7] = tag[h]!;
+  v[8] = upos[i]!;
+  v[9] = upos[h]!;
+  v[10] = sideOf(p, tree, i);
+  v[11] = form[h >= p.count ? none : tree.heads[h]!]!;
+  v[12] = form[tree.left[i]!]!;
+  v[13] = given;
+  f.count = kin.hash(f.keys, f.count);
+}
+
+/** 0 for a head that stands after the word, 1 for one before it, 2 for the root. */
+function sideOf(p: ParseInput, tree: Tree, i: number): number {
+  const h = tree.heads[i]!;
+  return h >= p.count ? 2 : i < h ? 0 : 1;
 }
 
 /** Form of the word before the head when it hangs on it: mostly its auxiliary ("was" before "killed"). */

@@ -5,12 +5,14 @@ import { LEFT, RIGHT, SHIFT } from './states.ts';
 
 /** Gives the scores of the three moves. */
 export interface MoveScorer {
-  /** Writes what the first `n` features say of each move into `scores`. */
-  score(features: Int32Array, n: number, scores: Float64Array): void;
+  /** Writes what the first `n` features say of each move into `scores`, from index `to`. */
+  score(features: Int32Array, n: number, scores: Float64Array, to: number): void;
 }
 
-/** Weights a row: one for each move, and one that keeps rows aligned. */
+/** Weights a row in training: one for each move, and one that keeps rows aligned. */
 export const ROW = 4;
+
+const CODES = codeTable();
 
 /**
  * Weights of moves by feature, of which most are zero. A map of bits says which rows of the table have any weight, and how many such
@@ -20,13 +22,15 @@ export class MoveWeights implements MoveScorer {
   private readonly mask: number;
   /** Pairs: 32 bits, one for each row, and how many rows have weights before these. */
   private readonly map: Int32Array;
-  private readonly weights: Int16Array;
+  /** Codes of the weights of each row that has any: eight bits for each move, the lowest for the first. */
+  private readonly codes: Int32Array;
+  private readonly found = new Int32Array(256);
 
-  /** `map`: see `rowMap`. `weights`: `ROW` for each row that has any. */
-  constructor(map: Int32Array, weights: Int16Array) {
+  /** `map`: see `rowMap`. `codes`: of each row that has any weight, as `packCodes` joins them. */
+  constructor(map: Int32Array, codes: Int32Array) {
     this.mask = map.length * 16 - 1;
     this.map = map;
-    this.weights = weights;
+    this.codes = codes;
   }
 
   /** Reads the sections `rows` (as differences) and `moves` (codes, all of one move after all of another) of the model `parser`. */
@@ -34,31 +38,41 @@ export class MoveWeights implements MoveScorer {
     const bits = model.header.bits as number;
     return new MoveWeights(
       readyArray(model, 'moves.map', () => rowMap(bits, readRows(model))),
-      readyArray(model, 'moves.weights', () => readWeights(model)),
+      readyArray(model, 'moves.codes', () => readCodes(model)),
     );
   }
 
-  score(features: Int32Array, n: number, scores: Float64Array): void {
+  /** All rows are found before any is read: the look-ups wait on memory, and so they wait together. */
+  score(features: Int32Array, n: number, scores: Float64Array, to: number): void {
     const mask = this.mask;
     const map = this.map;
-    const weights = this.weights;
-    let shift = 0;
-    let left = 0;
-    let right = 0;
+    const found = this.found;
+    let hits = 0;
     for (let f = 0; f < n; f++) {
       const row = features[f]! & mask;
       const slot = (row >>> 5) << 1;
-      const word = map[slot]!;
-      const bit = 1 << (row & 31);
-      if ((word & bit) === 0) continue;
-      const at = (map[slot + 1]! + bitsIn(word & (bit - 1))) * ROW;
-      shift += weights[at]!;
-      left += weights[at + 1]!;
-      right += weights[at + 2]!;
+      const from = map[slot]! >>> (row & 31);
+      found[hits] = map[slot + 1]! + bitsIn(map[slot]!) - bitsIn(from);
+      hits += from & 1;
     }
-    scores[SHIFT] = shift;
-    scores[LEFT] = left;
-    scores[RIGHT] = right;
+    this.sum(hits, scores, to);
+  }
+
+  private sum(hits: number, scores: Float64Array, to: number): void {
+    const codes = this.codes;
+    const found = this.found;
+    let shift = 0;
+    let left = 0;
+    let right = 0;
+    for (let h = 0; h < hits; h++) {
+      const row = codes[found[h]!]!;
+      shift += CODES[row & 255]!;
+      left += CODES[(row >>> 8) & 255]!;
+      right += CODES[(row >>> 16) & 255]!;
+    }
+    scores[to + SHIFT] = shift;
+    scores[to + LEFT] = left;
+    scores[to + RIGHT] = right;
   }
 }
 
@@ -83,15 +97,20 @@ function readRows(model: ModelFile): Uint32Array {
   return rows;
 }
 
-function readWeights(model: ModelFile): Int16Array {
+function readCodes(model: ModelFile): Int32Array {
   const codes = sectionOf(model, 'moves');
   const count = codes.length / 3;
-  const table = codeTable();
-  const weights = new Int16Array(count * ROW);
-  for (let r = 0; r < count; r++) {
-    for (let move = 0; move < 3; move++) weights[r * ROW + move] = table[(codes[move * count + r]! + 128) & 255]!;
-  }
-  return weights;
+  return Int32Array.from({ length: count }, (_, r) => packCodes(codes[r]!, codes[count + r]!, codes[2 * count + r]!));
+}
+
+/** The codes of a row's three weights in one number. */
+export function packCodes(shift: number, left: number, right: number): number {
+  return index(shift) | (index(left) << 8) | (index(right) << 16);
+}
+
+/** Where in the table of codes a code stands. */
+function index(code: number): number {
+  return (code + 128) & 255;
 }
 
 /** How many bits of a word are set, counted side by side. */

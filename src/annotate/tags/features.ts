@@ -1,4 +1,5 @@
 import { finish, join } from '../linear/hash.ts';
+import { Templates } from '../linear/templates.ts';
 import { type Lexical, PAD } from '../words/lexical.ts';
 
 /** Most features of one decision. */
@@ -26,101 +27,181 @@ export class FeatureList {
   }
 }
 
-/** Features of word `i` that rest on the words alone. */
-export function wordFeatures(f: FeatureList, x: Lexical, i: number): void {
+/** What is asked of a word by itself, wherever it stands. Of w its form, c its path in the tree of clusters, e and b its ends and beginnings. */
+const own = new Templates('zero w c c4 s e1 e2 e3 e4 e5 b1 b2 b3 b4 b5 k', {
+  1: 'zero',
+  2: 'w',
+  4: 'c',
+  5: 'c4',
+  6: 'e3 s',
+  7: 'e1',
+  8: 'e2 s',
+  9: 'e3',
+  10: 'e4',
+  11: 'b1',
+  12: 'b2',
+  13: 'b3',
+  37: 's c4',
+  38: 'w s',
+  42: 'e5',
+  43: 'b4',
+  44: 'b5',
+  80: 'k',
+  81: 'k s',
+});
+
+/** Features of word `i` that rest on the word by itself: the same wherever it stands. */
+export function ownFeatures(f: FeatureList, x: Lexical, i: number): void {
   const at = PAD + i;
-  const { form, cluster, shape, suffix, prefix } = x;
-  const [w, c, s] = [form[at]!, cluster[at]!, shape[at]!];
-  f.one(1, 0);
-  f.one(2, w);
-  f.two(3, s, i === 0 ? 1 : 0);
-  f.one(4, c);
-  f.one(5, c >> 4);
-  f.two(6, suffix[2]![at]!, s);
-  f.one(7, suffix[0]![at]!);
-  f.two(8, suffix[1]![at]!, s);
-  f.one(9, suffix[2]![at]!);
-  f.one(10, suffix[3]![at]!);
-  f.one(11, prefix[0]![at]!);
-  f.one(12, prefix[1]![at]!);
-  f.one(13, prefix[2]![at]!);
-  f.one(14, form[at - 1]!);
-  f.one(15, form[at + 1]!);
-  f.one(16, form[at - 2]!);
-  f.one(17, form[at + 2]!);
-  f.two(18, form[at - 1]!, w);
-  f.two(19, w, form[at + 1]!);
-  f.one(20, cluster[at - 1]!);
-  f.one(21, cluster[at + 1]!);
-  f.two(22, cluster[at - 1]! >> 4, c >> 4);
-  f.two(23, c >> 4, cluster[at + 1]! >> 4);
-  f.two(24, suffix[1]![at - 1]!, suffix[1]![at + 1]!);
-  f.two(25, suffix[2]![at + 1]!, c >> 4);
-  f.two(26, shape[at - 1]!, s);
-  f.two(27, s, shape[at + 1]!);
-  f.three(28, shape[at - 1]!, s, shape[at + 1]!);
-  f.two(29, c >> 8, cluster[at + 2]! >> 4);
-  f.two(30, form[at + 1]!, form[at + 2]!);
-  f.one(31, suffix[2]![at - 1]!);
-  f.one(32, suffix[2]![at + 1]!);
-  f.three(33, cluster[at - 1]! >> 4, c >> 8, cluster[at + 1]! >> 4);
-  f.two(34, form[at - 1]!, form[at + 1]!);
-  f.two(35, s, x.capitals);
-  f.three(36, s, x.capitals, suffix[1]![at]!);
-  f.two(37, s, c >> 4);
-  f.two(38, w, s);
-  f.three(39, w, s, i === 0 ? 1 : 0);
-  f.two(40, form[at + 1]!, s);
-  f.two(41, form[at - 1]!, s);
-  f.one(42, suffix[4]![at]!);
-  f.one(43, prefix[3]![at]!);
-  f.one(44, prefix[4]![at]!);
+  const { suffix, prefix } = x;
+  const v = own.values;
+  v[1] = x.form[at]!;
+  v[2] = x.cluster[at]!;
+  v[3] = x.cluster[at]! >> 4;
+  v[4] = x.shape[at]!;
+  for (let k = 0; k < 5; k++) {
+    v[5 + k] = suffix[k]![at]!;
+    v[10 + k] = prefix[k]![at]!;
+  }
+  v[15] = x.kind[at]!;
+  f.count = own.hash(f.keys, f.count);
   if (x.hyphened[0]![at] !== 0) {
     f.one(45, x.hyphened[0]![at]!);
     f.one(46, x.hyphened[1]![at]!);
   }
-  kindFeatures(f, x, at);
 }
 
-/** Features of the clusters that are not in a tree. */
-function kindFeatures(f: FeatureList, { kind, shape }: Lexical, at: number): void {
-  const [before, own, after] = [kind[at - 1]!, kind[at]!, kind[at + 1]!];
-  f.one(80, own);
-  f.two(81, own, shape[at]!);
-  f.one(82, before);
-  f.one(83, after);
-  f.two(84, before, own);
-  f.two(85, own, after);
+/** What is asked of a word and the two on either side: behind a letter, 1 and 2 are before it, 3 and 4 after. */
+const near = new Templates('w c4 c8 s first capitals e2 k w1 c1 c14 s1 e21 e31 k1 w2 w3 c3 c34 s3 e23 e33 k3 w4 c44', {
+  3: 's first',
+  14: 'w1',
+  15: 'w3',
+  16: 'w2',
+  17: 'w4',
+  18: 'w1 w',
+  19: 'w w3',
+  20: 'c1',
+  21: 'c3',
+  22: 'c14 c4',
+  23: 'c4 c34',
+  24: 'e21 e23',
+  25: 'e33 c4',
+  26: 's1 s',
+  27: 's s3',
+  28: 's1 s s3',
+  29: 'c8 c44',
+  30: 'w3 w4',
+  31: 'e31',
+  32: 'e33',
+  33: 'c14 c8 c34',
+  34: 'w1 w3',
+  35: 's capitals',
+  36: 's capitals e2',
+  39: 'w s first',
+  40: 'w3 s',
+  41: 'w1 s',
+  82: 'k1',
+  83: 'k3',
+  84: 'k1 k',
+  85: 'k k3',
+});
+
+/** Features of word `i` that rest on the words about it. */
+export function nearFeatures(f: FeatureList, x: Lexical, i: number): void {
+  const at = PAD + i;
+  const { form, cluster, shape, suffix, kind } = x;
+  const v = near.values;
+  v[0] = form[at]!;
+  v[1] = cluster[at]! >> 4;
+  v[2] = cluster[at]! >> 8;
+  v[3] = shape[at]!;
+  v[4] = i === 0 ? 1 : 0;
+  v[5] = x.capitals;
+  v[6] = suffix[1]![at]!;
+  v[7] = kind[at]!;
+  v[8] = form[at - 1]!;
+  v[9] = cluster[at - 1]!;
+  v[10] = cluster[at - 1]! >> 4;
+  v[11] = shape[at - 1]!;
+  v[12] = suffix[1]![at - 1]!;
+  v[13] = suffix[2]![at - 1]!;
+  v[14] = kind[at - 1]!;
+  v[15] = form[at - 2]!;
+  v[16] = form[at + 1]!;
+  v[17] = cluster[at + 1]!;
+  v[18] = cluster[at + 1]! >> 4;
+  v[19] = shape[at + 1]!;
+  v[20] = suffix[1]![at + 1]!;
+  v[21] = suffix[2]![at + 1]!;
+  v[22] = kind[at + 1]!;
+  v[23] = form[at + 2]!;
+  v[24] = cluster[at + 2]! >> 4;
+  f.count = near.hash(f.keys, f.count);
 }
+
+/** Features of word `i` that rest on words alone. */
+export function wordFeatures(f: FeatureList, x: Lexical, i: number): void {
+  ownFeatures(f, x, i);
+  nearFeatures(f, x, i);
+}
+
+/** What is asked of the tags of the two words before (t1, t2). */
+const before = new Templates('t1 t2 w c c4 s e3 w3 c3', {
+  50: 't1',
+  51: 't1 t2',
+  52: 't1 w',
+  53: 't1 c',
+  54: 't1 e3',
+  55: 't1 w3',
+  56: 't1 c3',
+  57: 't1 t2 c4',
+  58: 't1 s',
+});
+
+/** What a second pass asks of the tags that a first has told, of the word itself (t) and the two after (t3, t4). */
+const told = new Templates('t t1 t2 t3 t4 w c e3', {
+  60: 't3',
+  61: 't3 t4',
+  62: 't1 t3',
+  63: 'w t3',
+  64: 'c t3',
+  65: 't',
+  66: 't w',
+  67: 't1 t',
+  68: 't t3',
+  69: 't1 t t3',
+  70: 't1 w t3',
+  71: 't2 t1 t3',
+  72: 't1 t3 t4',
+  73: 'e3 t3',
+});
 
 /** Features of word `i` that rest on tags: of the two words before, and, where a first pass has told them, of the two after. */
 export function tagFeatures(f: FeatureList, x: Lexical, i: number, tags: Int32Array, second: boolean): void {
   const at = PAD + i;
-  const [w, c] = [x.form[at]!, x.cluster[at]!];
-  const [p1, p2] = [tags[at - 1]!, tags[at - 2]!];
-  f.one(50, p1);
-  f.two(51, p1, p2);
-  f.two(52, p1, w);
-  f.two(53, p1, c);
-  f.two(54, p1, x.suffix[2]![at]!);
-  f.two(55, p1, x.form[at + 1]!);
-  f.two(56, p1, x.cluster[at + 1]!);
-  f.three(57, p1, p2, c >> 4);
-  f.two(58, p1, x.shape[at]!);
-  if (!second) return;
-  const [n1, n2, own] = [tags[at + 1]!, tags[at + 2]!, tags[at]!];
-  f.one(60, n1);
-  f.two(61, n1, n2);
-  f.two(62, p1, n1);
-  f.two(63, w, n1);
-  f.two(64, c, n1);
-  f.one(65, own);
-  f.two(66, own, w);
-  f.two(67, p1, own);
-  f.two(68, own, n1);
-  f.three(69, p1, own, n1);
-  f.three(70, p1, w, n1);
-  f.three(71, p2, p1, n1);
-  f.three(72, p1, n1, n2);
-  f.two(73, x.suffix[2]![at]!, n1);
+  const v = before.values;
+  v[0] = tags[at - 1]!;
+  v[1] = tags[at - 2]!;
+  v[2] = x.form[at]!;
+  v[3] = x.cluster[at]!;
+  v[4] = x.cluster[at]! >> 4;
+  v[5] = x.shape[at]!;
+  v[6] = x.suffix[2]![at]!;
+  v[7] = x.form[at + 1]!;
+  v[8] = x.cluster[at + 1]!;
+  f.count = before.hash(f.keys, f.count);
+  if (second) toldFeatures(f, x, at, tags);
+}
+
+function toldFeatures(f: FeatureList, x: Lexical, at: number, tags: Int32Array): void {
+  const v = told.values;
+  v[0] = tags[at]!;
+  v[1] = tags[at - 1]!;
+  v[2] = tags[at - 2]!;
+  v[3] = tags[at + 1]!;
+  v[4] = tags[at + 2]!;
+  v[5] = x.form[at]!;
+  v[6] = x.cluster[at]!;
+  v[7] = x.suffix[2]![at]!;
+  f.count = told.hash(f.keys, f.count);
 }

@@ -2,7 +2,8 @@ import { best, Classifier } from '../linear/classifier.ts';
 import { hashString } from '../linear/hash.ts';
 import { loadModel, type ModelFile } from '../linear/model-file.ts';
 import { type Lexical, PAD } from '../words/lexical.ts';
-import { FeatureList, tagFeatures, wordFeatures } from './features.ts';
+import { MOST } from '../words/word-facts.ts';
+import { FeatureList, nearFeatures, ownFeatures, tagFeatures } from './features.ts';
 
 /** Tags padded like `Lexical`: outside the sentence they are -1. */
 export function paddedTags(length: number, tags: Int32Array): Int32Array {
@@ -27,6 +28,9 @@ export class Tagger {
   private readonly first: Classifier;
   private readonly second: Classifier;
   private readonly scores: Int32Array;
+  /** What each word whose facts are kept says by itself in the first pass, and whether that has been added up. */
+  private readonly ownSums: Int32Array;
+  private readonly summed = new Uint8Array(MOST + 1);
   private readonly features = new FeatureList();
   private tags: Int32Array = new Int32Array(0);
   private margins: Int32Array = new Int32Array(0);
@@ -43,6 +47,7 @@ export class Tagger {
     this.upos = first.classes.map((pair) => pair.split('/')[0]!);
     this.xpos = first.classes.map((pair) => pair.slice(pair.indexOf('/') + 1));
     this.scores = new Int32Array(first.classes.length);
+    this.ownSums = new Int32Array((MOST + 1) * first.classes.length);
   }
 
   static from(model: ModelFile): Tagger {
@@ -73,12 +78,35 @@ export class Tagger {
   private decide(classifier: Classifier, x: Lexical, i: number): number {
     const features = this.features;
     const scores = this.scores;
-    features.count = 0;
-    wordFeatures(features, x, i);
-    tagFeatures(features, x, i, this.tags, classifier === this.second);
-    scores.fill(0);
+    const second = classifier === this.second;
+    if (second) {
+      scores.fill(0);
+      features.count = 0;
+      ownFeatures(features, x, i);
+    } else this.startWithOwn(x, i);
+    nearFeatures(features, x, i);
+    tagFeatures(features, x, i, this.tags, second);
     classifier.add(features.keys, features.count, scores);
     return best(scores, scores.length);
+  }
+
+  /** Puts what the word says by itself into `scores`: it is added up once for a word that is met often. No features are left over. */
+  private startWithOwn(x: Lexical, i: number): void {
+    const { features, scores } = this;
+    const ownSums = this.ownSums;
+    const word = x.known[PAD + i]!;
+    const from = word * scores.length;
+    if (this.summed[word] === 0) {
+      scores.fill(0);
+      features.count = 0;
+      ownFeatures(features, x, i);
+      this.first.add(features.keys, features.count, scores);
+      if (word > 0) {
+        ownSums.set(scores, from);
+        this.summed[word] = 1;
+      }
+    } else for (let c = 0; c < scores.length; c++) scores[c] = ownSums[from + c]!;
+    features.count = 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { CLUSTER, FORM, HYPHENED, KIND, LONGEST_PART, PREFIX, SHAPE, SUFFIX, wordFacts } from './word-facts.ts';
+import { CLUSTER, FORM, HYPHENED, KIND, LONGEST_PART, PREFIX, SHAPE, SUFFIX, WIDTH, wordFacts } from './word-facts.ts';
 
 /** Positions before the first and after the last word of a sentence are padded, so that features need no bounds checks. */
 export const PAD = 3;
@@ -23,7 +23,9 @@ export class Lexical {
   prefix = arrays(LONGEST_PART, 0);
   /** Hashes of what stands before the first hyphen and of what stands after; 0 without a hyphen. */
   hyphened = arrays(2, 0);
-  private readonly known = wordFacts();
+  /** Number of the word among those whose facts are kept; 0 where they are not. */
+  known = new Int32Array(0);
+  private readonly facts = wordFacts();
 
   /** Takes the words of a sentence as written, and in lower case. */
   fill(words: readonly string[], lower: readonly string[]): void {
@@ -51,8 +53,9 @@ export class Lexical {
   }
 
   private fillWord(at: number, word: string, lower: string): void {
-    const from = this.known.of(word, lower);
-    const facts = this.known.facts;
+    const from = this.facts.of(word, lower);
+    const facts = this.facts.facts;
+    this.known[at] = from / WIDTH;
     this.form[at] = facts[from + FORM]!;
     this.cluster[at] = facts[from + CLUSTER]!;
     this.kind[at] = facts[from + KIND]!;
@@ -78,6 +81,7 @@ export class Lexical {
     this.cluster = new Int32Array(size);
     this.kind = new Int32Array(size);
     this.shape = new Int32Array(size);
+    this.known = new Int32Array(size);
     this.suffix = arrays(LONGEST_PART, size);
     this.prefix = arrays(LONGEST_PART, size);
     this.hyphened = arrays(2, size);

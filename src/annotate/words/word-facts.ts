@@ -12,10 +12,11 @@ export const SHAPE = 3;
 export const SUFFIX = 4;
 export const PREFIX = SUFFIX + LONGEST_PART;
 export const HYPHENED = PREFIX + LONGEST_PART;
-const WIDTH = HYPHENED + 2;
+/** Facts of one word. */
+export const WIDTH = HYPHENED + 2;
 
 /** Words whose facts are kept. Texts use few words often; the bound keeps a long run's memory flat. */
-const MOST = 30_000;
+export const MOST = 30_000;
 
 /** Letters of the longest word that is kept: longer ones are rare, and would keep their whole text in memory with them. */
 const LONGEST = 12;
