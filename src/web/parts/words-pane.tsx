@@ -2,11 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useApi } from '../api/client.ts';
 import type { ReportedWords, ReportView } from '../api/shapes.ts';
-import { Link } from '../router.tsx';
 import { strings } from '../strings.ts';
-import { Shown } from './asked.tsx';
-import { ReportLine } from './labels.tsx';
-import { MarkedText } from './marked-text.tsx';
+import { ReportAside } from './report-aside.tsx';
 
 /** A value that was chosen, with the words of every report that says so. */
 export interface Said {
@@ -68,42 +65,26 @@ function WordsPane({ said, onClose }: { readonly said: Said; readonly onClose: (
     ? `statement=${words.statementId}`
     : `from=${words.span.start}&until=${words.span.end}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the pane scrolls, so it must be reachable by keyboard
-    <aside class="reader" tabIndex={0} aria-label={strings.claims.where}>
-      <div class="reader-head">
-        <button type="button" class="quiet close" onClick={onClose}>
-          {strings.incident.closeReport}
-        </button>
-        <p class="chosen" aria-live="polite">
-          <strong dir="auto">{said.title}</strong>
+    <ReportAside
+      asked={asked}
+      lit={lit}
+      href={`/reports/${words.documentId}?${query}`}
+      onClose={onClose}
+      chosen={<strong dir="auto">{said.title}</strong>}
+    >
+      {said.words.length > 1 && (
+        <p class="steps tabular">
+          <button type="button" class="quiet" disabled={at === 0} onClick={() => setAt(at - 1)}>
+            {t.before}
+          </button>
+          <span>
+            {at + 1} / {said.words.length}
+          </span>
+          <button type="button" class="quiet" disabled={at + 1 === said.words.length} onClick={() => setAt(at + 1)}>
+            {t.after}
+          </button>
         </p>
-        {said.words.length > 1 && (
-          <p class="steps tabular">
-            <button type="button" class="quiet" disabled={at === 0} onClick={() => setAt(at - 1)}>
-              {t.before}
-            </button>
-            <span>
-              {at + 1} / {said.words.length}
-            </span>
-            <button type="button" class="quiet" disabled={at + 1 === said.words.length} onClick={() => setAt(at + 1)}>
-              {t.after}
-            </button>
-          </p>
-        )}
-      </div>
-      <Shown asked={asked}>
-        {(view) => (
-          <>
-            <p>
-              <ReportLine head={view.head} />
-            </p>
-            <MarkedText text={view.text} lit={lit} language={view.head.language} focus="lit" />
-            <p>
-              <Link href={`/reports/${words.documentId}?${query}`}>{strings.incident.wholeReport}</Link>
-            </p>
-          </>
-        )}
-      </Shown>
-    </aside>
+      )}
+    </ReportAside>
   );
 }
