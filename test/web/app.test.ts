@@ -1,36 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/codebook/package-root.ts';
-import { type Listening, listen } from '../../src/server/index.ts';
-import { recordOfReports } from '../server/served.ts';
-import { findBrowser, TestBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
+import { describeInBrowser, EXAMPLE_REPORTS, text, totalOf } from './journeys.ts';
 
-const executable = findBrowser();
-if (!executable) console.warn('left out: the journeys of the app need a Chromium, and none was found in PATH');
-
-describe.skipIf(!executable)('the app in a browser', () => {
-  let server: Listening;
-  let browser: TestBrowser;
-  let close: () => Promise<void>;
-  const faults: string[] = [];
-  const visit = (path: string) => browser.page(path, faults);
-
-  beforeAll(async () => {
-    const record = await recordOfReports(join(packageRoot, 'examples', 'reports'));
-    server = await listen({ door: record.door, actor: 'tester' }, 0);
-    browser = await TestBrowser.open(server.url, executable!);
-    close = record.close;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await close?.();
-    expect(faults).toEqual([]);
-  });
-
-  const text = (page: Page, selector: string) => page.locator(selector).first().innerText();
-  const totalOf = async (page: Page) => Number.parseInt(await text(page, '.total strong'), 10);
+describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS }, (app) => {
+  const { visit } = app;
 
   /** The page of the incident that most reports tell of. */
   async function openMostTold(): Promise<Page> {
@@ -127,7 +100,7 @@ describe.skipIf(!executable)('the app in a browser', () => {
   it('draws places known to the point as dots and vaguer ones as areas', async () => {
     const page = await visit('/incidents');
     await page.waitForSelector('.map svg');
-    const { marks } = (await (await fetch(new URL('/api/places', server.url))).json()) as {
+    const { marks } = (await (await fetch(new URL('/api/places', app.server.url))).json()) as {
       marks: { precision: number; lat: number | null; countryNumber: string | null }[];
     };
     const placed = marks.filter(({ lat }) => lat !== null);
@@ -279,7 +252,7 @@ describe.skipIf(!executable)('the app in a browser', () => {
 
   it('says so where there is no such page, incident or report', async () => {
     for (const path of ['/nowhere', '/incidents/inc_0', '/reports/doc_0', '/claims/clm_0']) {
-      const page = await browser.page(path);
+      const page = await app.browser.page(path);
       await page.waitForSelector('.notice');
       expect(await text(page, 'main')).toMatch(/no such page|could not be shown/);
       await page.close();
@@ -385,7 +358,7 @@ describe.skipIf(!executable)('the app in a browser', () => {
     await page.locator('.places .tick', { hasText: 'city' }).locator('input').check();
     await page.click('.correction button[type=submit]');
     await page.waitForSelector('.correction', { state: 'detached' });
-    await page.goto(new URL('/review', server.url).href);
+    await page.goto(new URL('/review', app.server.url).href);
     await page.waitForSelector('.log li');
     expect(await text(page, '.log .what')).toMatch(/^Corrected Place .* → Herat, Afghanistan/);
     const entries = await page.locator('.log li').count();

@@ -1,57 +1,34 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/codebook/package-root.ts';
-import { type Listening, listen } from '../../src/server/index.ts';
-import { recordOfReports } from '../server/served.ts';
+import { describe, expect, it } from 'vitest';
 import { axeFaultsEverywhere } from './axe.ts';
-import { findBrowser, TestBrowser } from './browser.ts';
+import { describeInBrowser, EXAMPLE_REPORTS } from './journeys.ts';
 import { pageAddress, pagePatterns } from './pages.ts';
 
-const executable = findBrowser();
-
 /** What every page of the app keeps to, whatever it shows. */
-describe.skipIf(!executable)('every page', () => {
-  let server: Listening;
-  let browser: TestBrowser;
-  let close: () => Promise<void>;
-  const faults: string[] = [];
-
-  beforeAll(async () => {
-    const record = await recordOfReports(join(packageRoot, 'examples', 'reports'));
-    server = await listen({ door: record.door, actor: 'tester' }, 0);
-    browser = await TestBrowser.open(server.url, executable!);
-    close = record.close;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await close?.();
-  });
-
-  /** A page that is done with all that it asks of the server. */
+describeInBrowser('every page', { reports: EXAMPLE_REPORTS, expected: 'any' }, (app) => {
+  /** A page that is done with all that it asks of the app.server. */
   async function settled(path: string): Promise<Page> {
-    const page = await browser.page(path, faults);
+    const page = await app.browser.page(path, app.faults);
     await page.waitForLoadState('networkidle');
     return page;
   }
 
   describe.each(pagePatterns())('%s', (pattern) => {
     it('has no fault that axe knows, wide and narrow, light and dark', async () => {
-      const page = await settled(await pageAddress(browser, pattern));
+      const page = await settled(await pageAddress(app.browser, pattern));
       expect(await axeFaultsEverywhere(page)).toEqual([]);
       await page.close();
     }, 180_000);
 
     it('keeps to the width of a narrow screen, shows one heading of the first rank and lets the keyboard through', async () => {
-      const page = await settled(await pageAddress(browser, pattern));
+      const page = await settled(await pageAddress(app.browser, pattern));
       expect(await page.locator('h1').count()).toBe(1);
       await page.setViewportSize({ width: 360, height: 740 });
       await page.waitForTimeout(100);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       expect(await tabbed(page)).toEqual([]);
-      expect(faults).toEqual([]);
+      expect(app.faults).toEqual([]);
       await page.close();
     }, 180_000);
   });
@@ -68,7 +45,7 @@ describe.skipIf(!executable)('every page', () => {
   ] as const)(
     'has no fault that axe knows with %s',
     async (_, path, open) => {
-      const page = await browser.page(path);
+      const page = await app.browser.page(path);
       await page.waitForLoadState('networkidle');
       await open(page);
       expect(await axeFaultsEverywhere(page)).toEqual([]);
@@ -78,7 +55,7 @@ describe.skipIf(!executable)('every page', () => {
   );
 
   async function openIncident(page: Page): Promise<void> {
-    await page.goto(new URL('/incidents?sort=sources', server.url).href);
+    await page.goto(new URL('/incidents?sort=sources', app.server.url).href);
     await page.locator('.incidents-table .body a').first().click();
     await page.waitForSelector('table.sources');
   }

@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/server/index.ts';
-import { recordOfReports } from '../server/served.ts';
-import { findBrowser, TestBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './journeys.ts';
 import { pageAddress, pagePatterns } from './pages.ts';
 import { ADDRESSES, PAYLOADS } from './payloads.ts';
-
-const executable = findBrowser();
 
 /** Reports that carry a payload in title, publisher, author, name of a victim and text, and an address that must not be a link. */
 function hostileReports(): Record<string, string> {
@@ -23,23 +19,9 @@ function hostileReports(): Record<string, string> {
   return { 'hostile.jsonl': `${lines.join('\n')}\n` };
 }
 
-describe.skipIf(!executable)('text that looks like markup stays text', () => {
-  let server: Listening;
-  let browser: TestBrowser;
-  let close: () => Promise<void>;
+const RECORD = { reports: hostileReports(), actor: '<img src=x onerror=window.pwned=1>', expected: 'any' } as const;
 
-  beforeAll(async () => {
-    const record = await recordOfReports(hostileReports());
-    server = await listen({ door: record.door, actor: '<img src=x onerror=window.pwned=1>' }, 0);
-    browser = await TestBrowser.open(server.url, executable!);
-    close = record.close;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await close?.();
-  });
-
+describeInBrowser('text that looks like markup stays text', RECORD, (app) => {
   /** What a payload would have left behind, had it been anything but text. */
   const damage = (page: Page) =>
     page.evaluate(() => ({
@@ -58,23 +40,23 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
   });
 
   it.each(pagePatterns().filter((pattern) => !pattern.includes(':')))('on %s', async (path) => {
-    const page = await browser.page(path);
+    const page = await app.browser.page(path);
     await page.waitForTimeout(500);
     expect(await damage(page)).toEqual(none);
     await page.close();
   });
 
   it('on the page of every report, whose text is there to the letter', async () => {
-    const page = await browser.page('/reports');
+    const page = await app.browser.page('/reports');
     await page.waitForSelector('.lines a');
     const hrefs = await page
       .locator('.lines .report-line a')
       .evaluateAll((links) => links.map((a) => a.getAttribute('href')!));
     expect(hrefs).toHaveLength(PAYLOADS.length);
     for (const href of hrefs) {
-      await page.goto(new URL(href, server.url).href);
+      await page.goto(new URL(href, app.server.url).href);
       await page.waitForSelector('.report-text');
-      const raw = await (await fetch(new URL(`/api${href}/text`, server.url))).text();
+      const raw = await (await fetch(new URL(`/api${href}/text`, app.server.url))).text();
       expect(await page.locator('.report-text').evaluate((node) => node.textContent)).toBe(raw);
       expect(await damage(page)).toEqual(none);
     }
@@ -82,7 +64,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
   });
 
   it('on an incident with every value lit up, and on claims and their pages', async () => {
-    const page = await browser.page('/incidents?sort=sources');
+    const page = await app.browser.page('/incidents?sort=sources');
     await page.locator('.incidents-table .body a').first().click();
     await page.waitForSelector('table.sources');
     await page.locator('button.value').first().click();
@@ -93,7 +75,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
 
   it('on one page of every kind', async () => {
     for (const pattern of pagePatterns().filter((one) => one.includes(':'))) {
-      const page = await browser.page(await pageAddress(browser, pattern));
+      const page = await app.browser.page(await pageAddress(app.browser, pattern));
       await page.waitForLoadState('networkidle');
       expect([pattern, await damage(page)]).toEqual([pattern, none]);
       await page.close();
@@ -101,7 +83,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
   });
 
   it('in words that are checked, in what cannot be read, and in the names of files', async () => {
-    const page = await browser.page('/claims');
+    const page = await app.browser.page('/claims');
     for (const payload of PAYLOADS.slice(0, 25)) {
       await page.fill('input[name=words]', `${payload} has been eliminated in Afghanistan`);
       await page.fill('input[name=speaker]', payload);
@@ -109,7 +91,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
       await page.waitForSelector('.check-box .reading, .check-box .failure, .check-box .refusal');
       expect(await damage(page)).toEqual(none);
     }
-    await page.goto(new URL('/add', server.url).href);
+    await page.goto(new URL('/add', app.server.url).href);
     const files = PAYLOADS.slice(0, 25).map((payload) => ({
       name: `${payload.replaceAll('/', ' ')}.txt`,
       mimeType: 'text/plain',
@@ -122,7 +104,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
   });
 
   it('in what a person writes down: notes, reasons and corrected values', async () => {
-    const page = await browser.page(await pageAddress(browser, '/review/:id'));
+    const page = await app.browser.page(await pageAddress(app.browser, '/review/:id'));
     await page.waitForSelector('.desk mark.lit');
     await page.locator('.queued', { hasText: 'Victim' }).first().click();
     await page.locator('.decisions button', { hasText: 'Correct' }).click();
@@ -131,7 +113,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
     await page.click('.correction button[type=submit]');
     await page.waitForSelector('.correction', { state: 'detached' });
     expect(await damage(page)).toEqual(none);
-    await page.goto(new URL('/review', server.url).href);
+    await page.goto(new URL('/review', app.server.url).href);
     await page.waitForSelector('.log li');
     expect(await page.locator('.log .what').first().innerText()).toContain(PAYLOADS[0]!.trim().slice(0, 12));
     expect(await damage(page)).toEqual(none);
@@ -140,7 +122,7 @@ describe.skipIf(!executable)('text that looks like markup stays text', () => {
 
   it('in an address of the app', async () => {
     for (const payload of PAYLOADS.slice(0, 20)) {
-      const page = await browser.page(
+      const page = await app.browser.page(
         `/incidents?q=${encodeURIComponent(payload)}&type=${encodeURIComponent(payload)}`,
       );
       expect(await damage(page)).toEqual(none);

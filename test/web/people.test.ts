@@ -1,37 +1,14 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/codebook/package-root.ts';
+import { describe, expect, it } from 'vitest';
 import type { ActorList, ActorView } from '../../src/model/view/actor-view.ts';
-import { type Listening, listen } from '../../src/server/index.ts';
-import { recordOfReports } from '../server/served.ts';
 import { axeFaults } from './axe.ts';
-import { findBrowser, TestBrowser } from './browser.ts';
+import { describeInBrowser, EXAMPLE_REPORTS, text } from './journeys.ts';
 
-const executable = findBrowser();
+/** A page that is asked for what is not there says so on the console too; nothing else may go wrong. */
+const RECORD = { reports: EXAMPLE_REPORTS, expected: /404/ };
 
-describe.skipIf(!executable)('people, groups, posts and relations in a browser', () => {
-  let server: Listening;
-  let browser: TestBrowser;
-  let close: () => Promise<void>;
-  const faults: string[] = [];
-  const visit = (path: string) => browser.page(path, faults);
-  const api = async <T>(path: string): Promise<T> => (await fetch(new URL(path, server.url))).json() as Promise<T>;
-  const text = (page: Page, selector: string) => page.locator(selector).first().innerText();
-
-  beforeAll(async () => {
-    const record = await recordOfReports(join(packageRoot, 'examples', 'reports'));
-    server = await listen({ door: record.door, actor: 'tester' }, 0);
-    browser = await TestBrowser.open(server.url, executable!);
-    close = record.close;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await close?.();
-    // A page that is asked for what is not there says so on the console too; nothing else may go wrong.
-    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
-  });
+describeInBrowser('people, groups, posts and relations in a browser', RECORD, (app) => {
+  const { api, visit } = app;
 
   /** The id of the actor of this name. */
   async function idOf(name: string): Promise<string> {
@@ -231,7 +208,7 @@ describe.skipIf(!executable)('people, groups, posts and relations in a browser',
       await page.keyboard.press('Home');
       await page.waitForFunction((n) => document.querySelectorAll('g.tie').length < n, all);
       expect(page.url()).toMatch(/until=\d{4}-\d\d-\d\d/);
-      await page.goto(new URL('/network?kind=part_of', server.url).href);
+      await page.goto(new URL('/network?kind=part_of', app.server.url).href);
       await page.waitForSelector('g.tie');
       const kinds = await page.locator('table.ties td:nth-child(2) button').allInnerTexts();
       expect([...new Set(kinds)]).toEqual(['is part of']);

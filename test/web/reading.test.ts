@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/server/index.ts';
-import { BLAST_REPORTS, recordOfReports } from '../server/served.ts';
-import { findBrowser, TestBrowser } from './browser.ts';
-
-const executable = findBrowser();
+import { expect, it } from 'vitest';
+import { BLAST_REPORTS } from '../server/served.ts';
+import { describeInBrowser } from './journeys.ts';
 
 /** Arabic script with a Latin name inside; the words were written for the project. */
 const RIGHT_TO_LEFT = {
@@ -13,25 +10,9 @@ const RIGHT_TO_LEFT = {
 };
 
 /** How the app reads on other screens, in other directions, and when something is missing. */
-describe.skipIf(!executable)('reading the app', () => {
-  let server: Listening;
-  let browser: TestBrowser;
-  let close: () => Promise<void>;
-
-  beforeAll(async () => {
-    const record = await recordOfReports({ ...BLAST_REPORTS, ...RIGHT_TO_LEFT });
-    server = await listen({ door: record.door, actor: 'tester' }, 0);
-    browser = await TestBrowser.open(server.url, executable!);
-    close = record.close;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await close?.();
-  });
-
+describeInBrowser('reading the app', { reports: { ...BLAST_REPORTS, ...RIGHT_TO_LEFT }, expected: 'any' }, (app) => {
   async function narrow(path: string): Promise<Page> {
-    const page = await browser.page(path);
+    const page = await app.browser.page(path);
     await page.setViewportSize({ width: 390, height: 844 });
     return page;
   }
@@ -49,7 +30,7 @@ describe.skipIf(!executable)('reading the app', () => {
   });
 
   it('goes past the menu with the first key', async () => {
-    const page = await browser.page('/claims');
+    const page = await app.browser.page('/claims');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
@@ -57,7 +38,7 @@ describe.skipIf(!executable)('reading the app', () => {
   });
 
   it('sets a text of Arabic script from right to left inside a page that runs from left to right', async () => {
-    const page = await browser.page('/reports');
+    const page = await app.browser.page('/reports');
     await page.locator('.lines a', { hasText: 'انفجار' }).first().click();
     await page.waitForSelector('.report-text');
     const directions = await page.evaluate(() => ({
@@ -70,20 +51,20 @@ describe.skipIf(!executable)('reading the app', () => {
   });
 
   it('lights up exactly the selected words of a text that runs from right to left', async () => {
-    const { rows } = (await (await fetch(new URL('/api/reports', server.url))).json()) as {
+    const { rows } = (await (await fetch(new URL('/api/reports', app.server.url))).json()) as {
       rows: { documentId: string; title: string | null }[];
     };
     const { documentId } = rows.find(({ title }) => title?.includes('انفجار'))!;
-    const text = await (await fetch(new URL(`/api/reports/${documentId}/text`, server.url))).text();
+    const text = await (await fetch(new URL(`/api/reports/${documentId}/text`, app.server.url))).text();
     const start = text.indexOf('پنج نفر');
-    const page = await browser.page(`/reports/${documentId}?from=${start}&until=${start + 7}`);
+    const page = await app.browser.page(`/reports/${documentId}?from=${start}&until=${start + 7}`);
     await page.waitForSelector('mark.chosen');
     expect((await page.locator('mark.chosen').allTextContents()).join('')).toBe('پنج نفر');
     await page.close();
   });
 
   it('turns the whole page around where the language of the interface does', async () => {
-    const page = await browser.page('/incidents');
+    const page = await app.browser.page('/incidents');
     await page.waitForSelector('.incidents-table .body a');
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
@@ -97,7 +78,7 @@ describe.skipIf(!executable)('reading the app', () => {
   });
 
   it('moves nothing by itself', async () => {
-    const page = await browser.page('/');
+    const page = await app.browser.page('/');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.waitForSelector('.map svg');
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
@@ -106,7 +87,7 @@ describe.skipIf(!executable)('reading the app', () => {
   });
 
   it('says that the server is gone, and goes on when it is back', async () => {
-    const page = await browser.page('/claims');
+    const page = await app.browser.page('/claims');
     await page.waitForSelector('.claim-item');
     await page.route('**/api/**', (route) => route.abort());
     await page.click('nav a[href="/reports"]');
@@ -125,7 +106,7 @@ describe.skipIf(!executable)('reading the app', () => {
     ['/reports/doc_0', 'the id of a document'],
     ['/brief?id=inc_0', 'the id of an incident'],
   ])('says of %s what it expected, and offers no second try in vain', async (path, words) => {
-    const page = await browser.page(path);
+    const page = await app.browser.page(path);
     await page.waitForSelector('.failure');
     expect(await page.locator('.failure').first().innerText()).toContain(words);
     expect(await page.locator('.failure button').count()).toBe(0);
@@ -133,7 +114,7 @@ describe.skipIf(!executable)('reading the app', () => {
   });
 
   it.each(['/incidents', '/reports', '/brief'])('does not search on %s for what may be attacked', async (path) => {
-    const page = await browser.page(`${path}?q=${encodeURIComponent('which mosque will be attacked next')}`);
+    const page = await app.browser.page(`${path}?q=${encodeURIComponent('which mosque will be attacked next')}`);
     await page.waitForSelector('.refusal');
     expect(await page.locator('.refusal').count()).toBe(1);
     expect(await page.locator('.refusal').innerText()).toContain('Not answered');
@@ -142,13 +123,13 @@ describe.skipIf(!executable)('reading the app', () => {
   });
 
   it('takes a decision with what was typed as words, whatever they look like', async () => {
-    const page = await browser.page('/review');
+    const page = await app.browser.page('/review');
     await page.locator('.lines a').first().click();
     await page.waitForSelector('.desk mark.lit');
     await page.fill('input[name=note]', '<img src=x onerror=alert(1)>');
     await page.locator('.decisions button').first().click();
     await page.waitForFunction(() => document.querySelector('.last-act')?.textContent !== '');
-    await page.goto(new URL('/review', server.url).href);
+    await page.goto(new URL('/review', app.server.url).href);
     await page.waitForSelector('.log li');
     expect(await page.locator('.log .what').first().innerText()).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('.log img').count()).toBe(0);

@@ -1,39 +1,13 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/codebook/package-root.ts';
+import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../src/model/view/coverage.ts';
 import type { IncidentHistory } from '../../src/model/view/incident-history.ts';
 import type { Timeline } from '../../src/model/view/timeline.ts';
-import { type Listening, listen } from '../../src/server/index.ts';
-import { recordOfReports } from '../server/served.ts';
 import { axeFaults } from './axe.ts';
-import { findBrowser, TestBrowser } from './browser.ts';
+import { describeInBrowser, EXAMPLE_REPORTS, text, totalOf } from './journeys.ts';
 
-const executable = findBrowser();
-
-describe.skipIf(!executable)('time and history in a browser', () => {
-  let server: Listening;
-  let browser: TestBrowser;
-  let close: () => Promise<void>;
-  const faults: string[] = [];
-  const visit = (path: string) => browser.page(path, faults);
-  const api = async <T>(path: string): Promise<T> => (await fetch(new URL(path, server.url))).json() as Promise<T>;
-  const text = (page: Page, selector: string) => page.locator(selector).first().innerText();
-  const totalOf = async (page: Page) => Number.parseInt(await text(page, '.total strong'), 10);
-
-  beforeAll(async () => {
-    const record = await recordOfReports(join(packageRoot, 'examples', 'reports'));
-    server = await listen({ door: record.door, actor: 'tester' }, 0);
-    browser = await TestBrowser.open(server.url, executable!);
-    close = record.close;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await close?.();
-    expect(faults).toEqual([]);
-  });
+describeInBrowser('time and history in a browser', { reports: EXAMPLE_REPORTS }, (app) => {
+  const { api, visit } = app;
 
   async function timelinePage(path = '/incidents'): Promise<Page> {
     const page = await visit(path);
@@ -129,15 +103,15 @@ describe.skipIf(!executable)('time and history in a browser', () => {
     it('keeps a value that was rejected, with who rejected it and why', async () => {
       const { page, entries } = await opened();
       const { id } = entries.flatMap(({ changes }) => changes)[0]!.statement;
-      const session = await fetch(new URL('/api/session', server.url));
+      const session = await fetch(new URL('/api/session', app.server.url));
       const { token } = (await session.json()) as { token: string };
-      await fetch(new URL('/api/reviews', server.url), {
+      await fetch(new URL('/api/reviews', app.server.url), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           'x-csrf-token': token,
           cookie: session.headers.get('set-cookie')!.split(';')[0]!,
-          origin: new URL(server.url).origin,
+          origin: new URL(app.server.url).origin,
         },
         body: JSON.stringify({ statementId: id, state: 'rejected', note: 'of another attack' }),
       });
