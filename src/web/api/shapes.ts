@@ -1,13 +1,13 @@
 import type { Check, Verdict } from '../../model/check.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
+import type { ClaimRow } from '../../model/view/claim-view.ts';
+import type { Decision } from '../../model/view/decision.ts';
 import type { Facet, FacetValue, IncidentRow } from '../../model/view/incident-row.ts';
 import type { ReportRow } from '../../model/view/report-head.ts';
 import type { ReviewProgress } from '../../model/view/review-progress.ts';
 
 // What the browser reads of the API's answers: the views of the record, which the server shares, and the forms of single answers.
-
-import type { ClaimRow } from '../../model/view/claim-view.ts';
 
 export type {
   ActorIncident,
@@ -19,11 +19,8 @@ export type {
   PostLine,
   PostSaid,
 } from '../../model/view/actor-view.ts';
-export type { ClaimRow, ClaimView } from '../../model/view/claim-view.ts';
-
-import type { Decision } from '../../model/view/decision.ts';
-
 export type { AdditionRow } from '../../model/view/addition.ts';
+export type { ClaimRow, ClaimView } from '../../model/view/claim-view.ts';
 export type { Coverage, SourceCoverage } from '../../model/view/coverage.ts';
 export type { DecidedOn, Decision } from '../../model/view/decision.ts';
 export type { Aggregate, FigureRow, MatrixCell } from '../../model/view/figures.ts';

@@ -1,10 +1,11 @@
+import { FIGURE_PROPERTIES } from '../../model/view/figures.ts';
 import type { AccountView, StatementView } from '../api/shapes.ts';
 import { Link } from '../router.tsx';
 import { strings } from '../strings.ts';
 import { dateWords, propertyName, valueWords } from '../text/value-words.ts';
 import { type Pick, ValueButton } from './value-button.tsx';
 
-const ORDER = [
+const ORDER: readonly string[] = [
   'type',
   'outcome',
   'date',
@@ -12,12 +13,7 @@ const ORDER = [
   'site',
   'target',
   'victim',
-  'killed',
-  'wounded',
-  'kidnapped',
-  'arrested',
-  'attackers_killed',
-  'attackers_arrested',
+  ...FIGURE_PROPERTIES,
   'weapon',
   'perpetrator',
   'prominence',
