@@ -10,15 +10,15 @@ export class Classifier {
   readonly classes: readonly string[];
   /**
    * Open addressing, in pairs, so that both are fetched at once: the hash of a feature, 0 where a slot is empty, and where its
-   * entries start, times 128, plus how many there are.
+   * entries start, times 128, plus how many there are. Of a feature that has one entry only, `LONE` and the entry itself.
    */
   private readonly slots: Int32Array;
-  /** An entry is its class times 65536 plus its weight, which is offset by 32768. */
-  private readonly entries: Int32Array;
+  /** An entry is its class times 256 plus where in `CODES` its weight stands. */
+  private readonly entries: Uint16Array;
   private readonly found = new Int32Array(513);
   private readonly there = new Int32Array(512);
 
-  private constructor(classes: readonly string[], slots: Int32Array, entries: Int32Array) {
+  private constructor(classes: readonly string[], slots: Int32Array, entries: Uint16Array) {
     this.classes = classes;
     this.slots = slots;
     this.entries = entries;
@@ -27,11 +27,9 @@ export class Classifier {
   /** Reads a classifier from the sections `keys` (sorted, as differences), `counts`, `entryClass` and `entryCode` of a model. */
   static from(model: ModelFile, prefix = ''): Classifier {
     const classes = (model.header[`${prefix}classes`] ?? []) as string[];
-    return new Classifier(
-      classes,
-      readyArray(model, `${prefix}slots`, () => readSlots(model, prefix)),
-      readyArray(model, `${prefix}entries`, () => readEntries(model, prefix)),
-    );
+    const entries = readyArray(model, `${prefix}entries`, () => readEntries(model, prefix));
+    const slots = readyArray(model, `${prefix}slots`, () => readSlots(model, prefix, entries));
+    return new Classifier(classes, slots, entries);
   }
 
   /**
@@ -44,12 +42,17 @@ export class Classifier {
     const hits = this.find(features, n);
     for (let h = 0; h < hits; h++) {
       const row = found[h]!;
+      if (row < 0) {
+        const c = (row >>> 8) & 127;
+        scores[c] = scores[c]! + CODES[row & 255]!;
+        continue;
+      }
       const start = row >>> 7;
       const end = start + (row & 127);
       for (let e = start; e < end; e++) {
         const entry = entries[e]!;
-        const c = entry >>> 16;
-        scores[c] = scores[c]! + (entry & 0xffff) - 32768;
+        const c = entry >>> 8;
+        scores[c] = scores[c]! + CODES[entry & 255]!;
       }
     }
   }
@@ -74,10 +77,15 @@ export class Classifier {
   }
 }
 
+const CODES = codeTable();
+
 /** Rows name at most 127 classes. */
 const ROW = 128;
 
-function readSlots(model: ModelFile, prefix: string): Int32Array {
+/** The sign of a number says that it is an entry: classes take seven bits. */
+const LONE = 0x80000000;
+
+function readSlots(model: ModelFile, prefix: string, entries: Uint16Array): Int32Array {
   const counts = sectionOf(model, `${prefix}counts`);
   const differences = readVarints(sectionOf(model, `${prefix}keys`), counts.length);
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, counts.length * 1.6)));
@@ -91,20 +99,16 @@ function readSlots(model: ModelFile, prefix: string): Int32Array {
     let slot = (key >>> shift) << 1;
     while (slots[slot] !== 0) slot = (slot + 2) & (2 * size - 1);
     slots[slot] = key;
-    slots[slot + 1] = at * ROW + counts[r]!;
+    slots[slot + 1] = counts[r] === 1 ? LONE | entries[at]! : at * ROW + counts[r]!;
     at += counts[r]!;
   }
   return slots;
 }
 
-function readEntries(model: ModelFile, prefix: string): Int32Array {
+function readEntries(model: ModelFile, prefix: string): Uint16Array {
   const entryClass = sectionOf(model, `${prefix}entryClass`);
   const codes = sectionOf(model, `${prefix}entryCode`);
-  const table = codeTable();
-  const entries = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++)
-    entries[i] = (entryClass[i]! << 16) | (table[(codes[i]! + 128) & 255]! + 32768);
-  return entries;
+  return Uint16Array.from(codes, (code, i) => (entryClass[i]! << 8) | ((code + 128) & 255));
 }
 
 /** Index of the greatest of the first `n` scores; of equals the first. */

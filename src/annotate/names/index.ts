@@ -1,7 +1,8 @@
 import { compareSpans } from '../../model/span.ts';
 import type { Annotated, Name, NameKind, Sentence } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
-import { Lexical } from '../words/lexical.ts';
+import type { Lexical } from '../words/lexical.ts';
+import { sentenceWords } from '../words/sentence-words.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { type DocumentHabits, fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from './features.ts';
 import { nameFinder } from './finder.ts';
@@ -45,7 +46,8 @@ interface Ready {
 export function trainedNames(document: Annotated): Listed[] {
   const finder = nameFinder();
   const habits = { habits: new Habits(), elsewhere: new Elsewhere() };
-  const ready = document.sentences.map((sentence) => readySentence(document, sentence, habits));
+  const words = sentenceWords(document);
+  const ready = document.sentences.map((sentence) => readySentence(document, sentence, words[sentence.index]!, habits));
   for (const r of ready) {
     const xpos = document.tokens.slice(r.sentence.first, r.sentence.last).map((t) => t.xpos);
     fillNameInput(r.input, r.words, r.lower, xpos, habits);
@@ -53,13 +55,16 @@ export function trainedNames(document: Annotated): Listed[] {
   return ready.flatMap((r) => spansOf(finder.find(r.input, r.words.length), r.sentence.first));
 }
 
-function readySentence(document: Annotated, sentence: Sentence, { habits, elsewhere }: DocumentHabits): Ready {
+function readySentence(
+  document: Annotated,
+  sentence: Sentence,
+  x: Lexical,
+  { habits, elsewhere }: DocumentHabits,
+): Ready {
   const tokens = document.tokens.slice(sentence.first, sentence.last);
   const words = tokens.map((t) => t.text);
   const lower = tokens.map((t) => t.lower);
   habits.add(words, lower);
-  const x = new Lexical();
-  x.fill(words, lower);
   elsewhere.add(x, words, lower);
   return { sentence, words, lower, input: nameInput(x, words.length) };
 }

@@ -14,61 +14,70 @@ export const ROW = 4;
 
 const CODES = codeTable();
 
+/** Most bits of a row's number that are kept beside its codes; the others are its place in the table. */
+const MARK = 3;
+
+/** Places that a row may stand behind its own: the count is kept beside the mark. */
+const FURTHEST = 31;
+
+/** One place further, in the bits that count them. */
+const STEP = 1 << MARK;
+
+/** Where the mark and the count of places stand in a row. */
+const CODED = 24;
+
 /**
- * Weights of moves by feature, of which most are zero. A map of bits says which rows of the table have any weight, and how many such
- * rows come before each 32: the map is small enough to stay near the processor, and rows of nothing are never fetched.
+ * Weights of moves by feature: a table with open addressing in which a feature's row is one number, so that one look into memory tells
+ * whether it has weights and what they are. From the lowest bits: three codes of eight bits, the last bits of the row's own number, and how
+ * far it stands behind its own place. 0 where there is no row.
  */
 export class MoveWeights implements MoveScorer {
   private readonly mask: number;
-  /** Pairs: 32 bits, one for each row, and how many rows have weights before these. */
-  private readonly map: Int32Array;
-  /** Codes of the weights of each row that has any: eight bits for each move, the lowest for the first. */
-  private readonly codes: Int32Array;
-  private readonly found = new Int32Array(256);
+  private readonly mark: number;
+  private readonly table: Int32Array;
+  private readonly there: Int32Array = new Int32Array(256);
 
-  /** `map`: see `rowMap`. `codes`: of each row that has any weight, as `packCodes` joins them. */
-  constructor(map: Int32Array, codes: Int32Array) {
-    this.mask = map.length * 16 - 1;
-    this.map = map;
-    this.codes = codes;
+  /** `bits`: of the rows' numbers. `table`: see `moveTable`. */
+  constructor(bits: number, table: Int32Array) {
+    this.mask = 2 ** bits - 1;
+    this.mark = bits - Math.log2(table.length - FURTHEST - 1);
+    this.table = table;
   }
 
   /** Reads the sections `rows` (as differences) and `moves` (codes, all of one move after all of another) of the model `parser`. */
   static from(model: ModelFile): MoveWeights {
     const bits = model.header.bits as number;
     return new MoveWeights(
-      readyArray(model, 'moves.map', () => rowMap(bits, readRows(model))),
-      readyArray(model, 'moves.codes', () => readCodes(model)),
+      bits,
+      readyArray(model, 'moves.table', () => moveTable(bits, readRows(model), readCodes(model))),
     );
   }
 
-  /** All rows are found before any is read: the look-ups wait on memory, and so they wait together. */
+  /** All places are read before any is judged: the look-ups wait on memory, and so they wait together. */
   score(features: Int32Array, n: number, scores: Float64Array, to: number): void {
     const mask = this.mask;
-    const map = this.map;
-    const found = this.found;
-    let hits = 0;
-    for (let f = 0; f < n; f++) {
-      const row = features[f]! & mask;
-      const slot = (row >>> 5) << 1;
-      const from = map[slot]! >>> (row & 31);
-      found[hits] = map[slot + 1]! + bitsIn(map[slot]!) - bitsIn(from);
-      hits += from & 1;
-    }
-    this.sum(hits, scores, to);
-  }
-
-  private sum(hits: number, scores: Float64Array, to: number): void {
-    const codes = this.codes;
-    const found = this.found;
+    const mark = this.mark;
+    const table = this.table;
+    const there = this.there;
+    const furthest = ((FURTHEST + 1) << MARK) - 1;
+    for (let f = 0; f < n; f++) there[f] = table[(features[f]! & mask) >>> mark]!;
     let shift = 0;
     let left = 0;
     let right = 0;
-    for (let h = 0; h < hits; h++) {
-      const row = codes[found[h]!]!;
-      shift += CODES[row & 255]!;
-      left += CODES[(row >>> 8) & 255]!;
-      right += CODES[(row >>> 16) & 255]!;
+    for (let f = 0; f < n; f++) {
+      const row = features[f]! & mask;
+      let at = row >>> mark;
+      let own = row & ((1 << mark) - 1);
+      let found = there[f]!;
+      while (found !== 0 && found >>> CODED !== own && own + STEP <= furthest) {
+        own += STEP;
+        at += 1;
+        found = table[at]!;
+      }
+      if (found === 0 || found >>> CODED !== own) continue;
+      shift += CODES[found & 255]!;
+      left += CODES[(found >>> 8) & 255]!;
+      right += CODES[(found >>> 16) & 255]!;
     }
     scores[to + SHIFT] = shift;
     scores[to + LEFT] = left;
@@ -76,19 +85,31 @@ export class MoveWeights implements MoveScorer {
   }
 }
 
-/** The map of the rows with weights: their numbers, ascending, below 2 to the power of `bits`, which is at least 5. */
-export function rowMap(bits: number, rows: ArrayLike<number>): Int32Array {
-  const map = new Int32Array(2 << (bits - 5));
+/**
+ * The table for rows by their numbers, ascending and below 2 to the power of `bits`, and their codes as `packCodes` joins them. It is the
+ * smallest in which no row stands too far behind its own place.
+ */
+export function moveTable(bits: number, rows: ArrayLike<number>, codes: ArrayLike<number>): Int32Array {
+  for (let mark = Math.min(MARK, bits); mark > 0; mark--) {
+    const table = new Int32Array(2 ** (bits - mark) + FURTHEST + 1);
+    if (placeRows(table, mark, rows, codes)) return table;
+  }
+  const table = new Int32Array(2 ** bits + FURTHEST + 1);
+  placeRows(table, 0, rows, codes);
+  return table;
+}
+
+/** Returns false where a row finds no free place near enough to its own. */
+function placeRows(table: Int32Array, mark: number, rows: ArrayLike<number>, codes: ArrayLike<number>): boolean {
   for (let r = 0; r < rows.length; r++) {
-    const at = (rows[r]! >>> 5) * 2;
-    map[at] = map[at]! | (1 << (rows[r]! & 31));
+    const home = rows[r]! >>> mark;
+    let at = home;
+    while (at - home <= FURTHEST && table[at] !== 0) at += 1;
+    if (at - home > FURTHEST) return false;
+    const own = (rows[r]! & ((1 << mark) - 1)) + (at - home) * STEP;
+    table[at] = codes[r]! | (own << CODED);
   }
-  let before = 0;
-  for (let at = 0; at < map.length; at += 2) {
-    map[at + 1] = before;
-    before += bitsIn(map[at]!);
-  }
-  return map;
+  return true;
 }
 
 function readRows(model: ModelFile): Uint32Array {
@@ -103,7 +124,7 @@ function readCodes(model: ModelFile): Int32Array {
   return Int32Array.from({ length: count }, (_, r) => packCodes(codes[r]!, codes[count + r]!, codes[2 * count + r]!));
 }
 
-/** The codes of a row's three weights in one number. */
+/** The codes of a row's three weights in one number, which is never 0. */
 export function packCodes(shift: number, left: number, right: number): number {
   return index(shift) | (index(left) << 8) | (index(right) << 16);
 }
@@ -111,11 +132,4 @@ export function packCodes(shift: number, left: number, right: number): number {
 /** Where in the table of codes a code stands. */
 function index(code: number): number {
   return (code + 128) & 255;
-}
-
-/** How many bits of a word are set, counted side by side. */
-function bitsIn(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,10 +1,9 @@
 import type { Annotated, Upos } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
-import { Lexical, PAD } from '../words/lexical.ts';
+import { PAD } from '../words/lexical.ts';
+import { sentenceWords } from '../words/sentence-words.ts';
 import { lemmatiser } from './lemmatiser.ts';
 import { tagger } from './tagger.ts';
-
-const x = new Lexical();
 
 /** Gives every token its universal and Penn tag and its lemma. */
 export const tagAnnotator: Annotator = {
@@ -14,19 +13,16 @@ export const tagAnnotator: Annotator = {
   run(document: Annotated): void {
     const { upos, xpos } = tagger();
     const lemmas = lemmatiser();
-    for (const { first, last } of document.sentences) {
-      const tokens = document.tokens.slice(first, last);
-      x.fill(
-        tokens.map((t) => t.text),
-        tokens.map((t) => t.lower),
-      );
-      const classes = tagger().tag(x);
-      tokens.forEach((token, i) => {
-        const c = classes[PAD + i]!;
+    const words = sentenceWords(document);
+    for (const { index, first, last } of document.sentences) {
+      const classes = tagger().tag(words[index]!);
+      for (let i = first; i < last; i++) {
+        const token = document.tokens[i]!;
+        const c = classes[PAD + i - first]!;
         token.upos = upos[c] as Upos;
         token.xpos = xpos[c]!;
         token.lemma = lemmas.lemma(token.text, token.lower, token.upos, token.xpos);
-      });
+      }
     }
   },
 };

@@ -3,39 +3,46 @@ import { loadModel, type ModelFile } from '../linear/model-file.ts';
 import { FeatureList } from './features.ts';
 import { applyEdit, INFLECTED, lemmaFeatures } from './lemma-features.ts';
 
+/** Inflected words whose lemmas are kept. */
+const MOST = 50_000;
+
 /** Gives a word's dictionary form: listed ones first ("went" under VBD is "go"), else by an edit of its ending. */
 export class Lemmatiser {
-  private readonly listed: ReadonlyMap<string, string>;
+  /** By Penn tag, and then by word. */
+  private readonly listed: ReadonlyMap<string, ReadonlyMap<string, string>>;
   private readonly classifier: Classifier;
   private readonly scores: Int32Array;
   private readonly list = new FeatureList();
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, Map<string, string>>();
+  private size = 0;
 
-  constructor(listed: ReadonlyMap<string, string>, classifier: Classifier) {
-    this.listed = listed;
+  /** `listed`: lemmas by `word/Penn tag`. */
+  constructor(listed: Readonly<Record<string, string>>, classifier: Classifier) {
+    this.listed = byTag(listed);
     this.classifier = classifier;
     this.scores = new Int32Array(classifier.classes.length);
   }
 
   static from(model: ModelFile): Lemmatiser {
-    return new Lemmatiser(
-      new Map(Object.entries(model.header.listed as Record<string, string>)),
-      Classifier.from(model, 'edit.'),
-    );
+    return new Lemmatiser(model.header.listed as Record<string, string>, Classifier.from(model, 'edit.'));
   }
 
   /** The lemma; names keep their capitals. */
   lemma(text: string, lower: string, upos: string, xpos: string): string {
     const proper = upos === 'PROPN';
-    const listed = this.listed.get(`${lower}/${xpos}`);
-    if (listed !== undefined && !proper) return listed;
+    const listed = proper ? undefined : this.listed.get(xpos)?.get(lower);
+    if (listed !== undefined) return listed;
     if (!INFLECTED.has(xpos)) return proper ? text : lower;
-    const key = `${lower}/${xpos}`;
-    let made = this.known.get(key);
+    let known = this.known.get(xpos);
+    if (known === undefined) {
+      known = new Map();
+      this.known.set(xpos, known);
+    }
+    let made = known.get(lower);
     if (made === undefined) {
       made = this.edit(lower, xpos);
       // The most frequent words are soon all known; the bound keeps a long run's memory flat.
-      if (this.known.size < 50_000) this.known.set(key, made);
+      if (this.size++ < MOST) known.set(lower, made);
     }
     return made;
   }
@@ -47,6 +54,17 @@ export class Lemmatiser {
     this.classifier.add(this.list.keys, this.list.count, this.scores);
     return applyEdit(lower, this.classifier.classes[best(this.scores, this.scores.length)]!);
   }
+}
+
+function byTag(listed: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const tables = new Map<string, Map<string, string>>();
+  for (const [key, lemma] of Object.entries(listed)) {
+    const at = key.lastIndexOf('/');
+    const table = tables.get(key.slice(at + 1)) ?? new Map<string, string>();
+    table.set(key.slice(0, at), lemma);
+    tables.set(key.slice(at + 1), table);
+  }
+  return tables;
 }
 
 let loaded: Lemmatiser | null = null;

@@ -24,7 +24,8 @@ export class Tagger {
   readonly classes: readonly string[];
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
-  private readonly numbers: ReadonlyMap<string, number>;
+  /** Number of each class, by its Penn tag and its universal tag. */
+  private readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
   private readonly first: Classifier;
   private readonly second: Classifier;
   private readonly scores: Int32Array;
@@ -43,9 +44,9 @@ export class Tagger {
     this.first = first;
     this.second = second;
     this.classes = first.classes;
-    this.numbers = new Map(first.classes.map((pair, i) => [pair, i]));
     this.upos = first.classes.map((pair) => pair.split('/')[0]!);
     this.xpos = first.classes.map((pair) => pair.slice(pair.indexOf('/') + 1));
+    this.numbers = new Map(this.xpos.map((xpos) => [xpos, this.classesUnder(xpos)]));
     this.scores = new Int32Array(first.classes.length);
     this.ownSums = new Int32Array((MOST + 1) * first.classes.length);
   }
@@ -57,7 +58,11 @@ export class Tagger {
 
   /** The number of a pair of tags; of a pair that is no class, that of the first class with the universal tag, or 0. */
   classOf(upos: string, xpos: string): number {
-    return this.numbers.get(`${upos}/${xpos}`) ?? Math.max(0, this.upos.indexOf(upos));
+    return this.numbers.get(xpos)?.get(upos) ?? Math.max(0, this.upos.indexOf(upos));
+  }
+
+  private classesUnder(xpos: string): ReadonlyMap<string, number> {
+    return new Map(this.upos.flatMap((upos, c) => (this.xpos[c] === xpos ? [[upos, c] as const] : [])));
   }
 
   /** Classes of the words of `x`, padded; the array is reused by the next call. */

@@ -31,7 +31,8 @@ export class Lexical {
   fill(words: readonly string[], lower: readonly string[]): void {
     this.count = words.length;
     const size = words.length + 2 * PAD;
-    if (this.form.length < size) this.allot(size * 2);
+    // Who fills it once needs no more; who fills it again will meet longer sentences.
+    if (this.form.length < size) this.allot(this.form.length === 0 ? size : size * 2);
     for (let i = 0; i < PAD; i++) {
       this.blank(i, 2 + i);
       this.blank(PAD + words.length + i, 8 + i);
@@ -77,17 +78,19 @@ export class Lexical {
   }
 
   private allot(size: number): void {
-    this.form = new Int32Array(size);
-    this.cluster = new Int32Array(size);
-    this.kind = new Int32Array(size);
-    this.shape = new Int32Array(size);
-    this.known = new Int32Array(size);
-    this.suffix = arrays(LONGEST_PART, size);
-    this.prefix = arrays(LONGEST_PART, size);
-    this.hyphened = arrays(2, size);
+    const rows = arrays(5 + 2 * LONGEST_PART + 2, size);
+    [this.form, this.cluster, this.kind, this.shape, this.known] = rows.slice(0, 5) as Five;
+    this.suffix = rows.slice(5, 5 + LONGEST_PART);
+    this.prefix = rows.slice(5 + LONGEST_PART, 5 + 2 * LONGEST_PART);
+    this.hyphened = rows.slice(5 + 2 * LONGEST_PART);
   }
 }
 
-function arrays(count: number, size: number): Int32Array[] {
-  return Array.from({ length: count }, () => new Int32Array(size));
+type Row = Int32Array<ArrayBuffer>;
+type Five = [Row, Row, Row, Row, Row];
+
+/** Rows of integers in one piece of memory: most sentences are short, and a piece for each row would cost more than the work on it. */
+function arrays(count: number, size: number): Row[] {
+  const all = new ArrayBuffer(4 * count * size);
+  return Array.from({ length: count }, (_, i) => new Int32Array(all, 4 * i * size, size));
 }
