@@ -6,6 +6,7 @@ import type { Figure, Victim } from '../model/account-values.ts';
 import { type AccountDraft, because } from './account-draft.ts';
 import { isHeadline } from './headline.ts';
 import { spanOf, wordsOf } from './line.ts';
+import { recounts } from './recounts.ts';
 import { speakerAt } from './speakers.ts';
 import type { Story } from './story.ts';
 import type { Toll, TollPart } from './tolls.ts';
@@ -17,11 +18,14 @@ const AGAINST_FIGHTERS = new Set(['raid_arrest', 'clash', 'airstrike', 'shelling
 
 /** Says the figures of a story, each with its speaker, and who they count. Headline figures count only where the text gives none. */
 export function sayFigures(document: Annotated, draft: AccountDraft, story: Story, type: string): void {
-  const told = story.clauses.flatMap((clause) => clause.tolls.map((toll) => ({ toll, clause })));
+  const told = [...story.clauses, ...story.asides.filter((aside) => recounts(story, aside))].flatMap((clause) =>
+    clause.tolls.map((toll) => ({ toll, clause })),
+  );
   const body = told.filter(({ clause }) => !isHeadline(document, clause));
   const groups = new Set<string>();
   for (const { toll, clause } of told) {
-    const repeated = isHeadline(document, clause) && body.some((other) => other.toll.outcome === toll.outcome);
+    const repeated =
+      isHeadline(document, clause) && body.some(({ toll: other }) => other.outcome === toll.outcome && !other.share);
     if (!repeated) sayToll(document, draft, toll, type, groups);
   }
 }

@@ -49,7 +49,7 @@ function byGroup({ line, first }: EventMention): boolean {
 }
 
 /** What a paper takes back: "an earlier version of this report wrongly said ..." */
-function isRetraction(clause: Clause): boolean {
+export function isRetraction(clause: Clause): boolean {
   const text = clause.line.text;
   return (
     / (?:earlier|previous) version of (?:this|the) (?:report|story|article) /.test(text) ||

@@ -103,7 +103,17 @@ export function partsAfter(line: Line, at: number): TollPart[] {
     const owned = OWNER.test(line.words[i]?.text ?? '');
     const next =
       line.words[owned ? i + 1 : i]?.text === '#' ? partAt(line, owned ? i + 1 : i) : owned ? ownedOne(line, i) : null;
-    if (!next) break;
+    // "killing nine people, four of them children": a part of the nine.
+    if (
+      !next ||
+      /^ of (?:them|whom) $/.test(
+        ` ${line.words
+          .slice(next.first + 1, next.first + 3)
+          .map(({ text }) => text)
+          .join(' ')} `,
+      )
+    )
+      break;
     const after = line.words[next.last]?.text ?? '';
     if (
       !countsPeople(line, next) ||

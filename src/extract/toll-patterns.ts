@@ -1,7 +1,7 @@
 import type { TollOutcome } from './toll.ts';
 
 const KILLED =
-  '(?:shot dead|shot and killed|gunned down|burned to death|stabbed to death|blown up|killed|dead|martyred|slain|died|murdered|slaughtered|massacred|assassinated|perished|beheaded|executed|lost (?:their|his|her) (?:lives|life)|embraced martyrdom|succumbed)';
+  '(?:shot dead|shot and killed|gunned down|(?:shot|burned|burnt|stabbed|hacked|beaten|crushed|tortured) to death|blown up|killed|dead|martyred|slain|died|murdered|slaughtered|massacred|assassinated|perished|beheaded|executed|lost (?:their|his|her) (?:lives|life)|embraced martyrdom|succumbed)';
 const WOUNDED =
   '(?:wounded|injured|hurt|maimed|hospitalised|hospitalized|(?:being )?treated for(?: [a-z]+){0,3} (?:injuries|wounds|burns)|(?:taken|rushed|brought|admitted) to(?: [a-z]+){0,2} hospitals?(?: with(?: [a-z]+){0,3} (?:injuries|wounds|burns))?|(?:sustained|suffered|received|with)(?: [a-z]+){0,3} (?:injuries|wounds|burns))';
 const ARRESTED = '(?:arrested|detained|captured|apprehended|rounded up|taken into custody|nabbed)';
@@ -9,10 +9,11 @@ const KIDNAPPED = '(?:kidnapped|abducted|taken hostage|taken captive|held hostag
 const RELEASED = '(?:released|freed|rescued)';
 /** Which outcome the words of a rule's verb tell, the first that fits. */
 const OUTCOMES: readonly (readonly [TollOutcome, RegExp])[] = [
+  ['wounded', /^number of (?:the )?(?:injured|wounded)/],
   [
     'killed',
     new RegExp(
-      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|martyr|massacr|slaughter|assassin|execut|took|taking|cost|left|leav|death|fatalit|bod|corps|embrac|succumb|live|toll|number)`,
+      `^(?:${KILLED}|kill|claim|slay|murder|shoot|shot|burn|hack|beat|crush|tortur|martyr|massacr|slaughter|assassin|execut|took|taking|cost|left|leav|death|fatalit|bod|corps|embrac|succumb|live|toll|number)`,
     ),
   ],
   ['wounded', new RegExp(`^(?:${WOUNDED}|wound|injur|hurt|maim|stab)`)],
@@ -69,7 +70,7 @@ export const tollPatterns: readonly TollPattern[] = [
   },
   {
     rule: 'number of deaths',
-    pattern: new RegExp(`#(?: ${NOUN}){0,2}? (?<verb>deaths|fatalities|bodies|corpses|injuries) `, 'g'),
+    pattern: new RegExp(`#(?: ${NOUN}){0,2}? (?<verb>deaths|fatalities|martyrs|bodies|corpses|injuries) `, 'g'),
     number: 'first',
   },
   {
@@ -118,7 +119,31 @@ export const tollPatterns: readonly TollPattern[] = [
   {
     rule: 'put the dead at number',
     pattern:
-      / (?:put|puts|putting) the (?<verb>dead|toll|death toll|number of (?:dead|deaths|people killed|fatalities)) (?:at|to) #/g,
+      / (?:put|puts|putting|gave|given|gives|giving|raised|raises|raising|lowered|lowers|cut|revised|placed|set) (?:the|its|their) (?:[a-z]+ ){0,2}?(?<verb>dead|toll|death toll|number of (?:the )?(?:dead|deaths|people killed|fatalities)|injured|wounded|number of (?:the )?(?:injured|wounded))(?: of (?:the )?(?:attack|blast|bombing|explosion))? (?:at|to|as) #/g,
+    number: 'last',
+  },
+  {
+    rule: 'that of the wounded at number',
+    pattern:
+      / and (?:(?:that|those|the number) of )?(?:the )?(?<verb>wounded|injured|dead) (?:as|at|to|was|were|is|had reached|has reached) #/g,
+    number: 'last',
+  },
+  {
+    rule: 'the wounded were number',
+    pattern:
+      /(?<=^|[.,;:] |and )(?: ?the| ?those)? (?<verb>injured|wounded|dead|killed) (?:were|numbered|are|number|totalled|totaled) #(?= [.,;])/g,
+    number: 'last',
+  },
+  {
+    rule: 'toll placed at number',
+    pattern:
+      / (?<verb>death toll|toll|number of (?:dead|deaths|people killed|fatalities))(?: (?!(?:injured|wounded|injuries|while|which|#|[.;]) )[^ ]+){1,30}? (?:was|is|has been|had been|were) (?:now |later |since )?(?:put|placed|set|revised|raised|lowered|cut|given) (?:[a-z]+ )?(?:at|to|as) #/g,
+    number: 'last',
+  },
+  {
+    rule: 'an earlier count of number',
+    pattern:
+      / (?:earlier|previous|initial|first|preliminary|provisional|original|official) (?<verb>toll|death toll) of (?:[a-z]+ )?#/g,
     number: 'last',
   },
   {
@@ -148,7 +173,7 @@ export const tollPatterns: readonly TollPattern[] = [
   {
     rule: 'toll, number',
     pattern:
-      / (?<verb>death toll|toll|number of (?:people |persons |those |the |[a-z]+s )?(?:killed|dead|deaths|fatalities))(?: (?!(?:injured|wounded|injuries|#|[.;]) )[^ ]+){0,14}? #(?! (?:injured|wounded|others|hurt))/g,
+      / (?<verb>death toll|toll|number of (?:people |persons |those |the |[a-z]+s )?(?:killed|dead|deaths|fatalities))(?: (?!(?:injured|wounded|injuries|while|#|[.;]) )[^ ]+){0,14}? #(?! (?:injured|wounded|others|hurt))/g,
     number: 'last',
   },
 ];

@@ -17,6 +17,7 @@ import {
   withNamed,
 } from './toll-parts.ts';
 import { tollOutcomeOf, tollPatterns } from './toll-patterns.ts';
+import { sharesOf } from './toll-shares.ts';
 
 export type { Toll, TollOutcome, TollPart } from './toll.ts';
 
@@ -44,8 +45,20 @@ export function tollsOf(line: Line, clauses: Clauses): Toll[] {
     for (const toll of tollsOfParts(line, parts, verb, outcome, rule))
       if (!found.has(toll.first) && !covered(found, toll) && !sameVerb(found, toll)) found.set(toll.first, toll);
   }
-  return withEllipsis([...found.values()].sort((a, b) => a.first - b.first));
+  const shares = sharesOf(line, [...found.values()]);
+  const wholes = [...found.values()].filter(({ first }) => !shares.some((share) => share.first === first));
+  return withEllipsis([...wholes, ...shares].sort((a, b) => a.first - b.first));
 }
+
+/** Rules whose number is the toll itself and counts no noun. */
+const TOLL_RULES = new Set([
+  'toll, number',
+  'put the dead at number',
+  'that of the wounded at number',
+  'the wounded were number',
+  'toll placed at number',
+  'an earlier count of number',
+]);
 
 /** "Four attackers were killed and one was captured": a bare number counts those that the number before it counts. */
 function withEllipsis(tolls: readonly Toll[]): Toll[] {
@@ -76,10 +89,12 @@ function covered(found: ReadonlyMap<number, Toll>, toll: Toll): boolean {
 function tollsAt(line: Line, at: number, verb: number, words: string, rule: string, order: 'first' | 'last'): Toll[] {
   const outcome = tollOutcomeOf(words);
   if (!outcome || isNoToll(line, at, verb)) return [];
-  const isToll = rule === 'toll, number' || rule === 'put the dead at number';
+  const isToll = TOLL_RULES.has(rule);
   const parts = isToll ? [partAt(line, at)] : order === 'first' ? partsBefore(line, at) : partsAfter(line, at);
   if (order === 'last' && !isToll && !countsPeople(line, parts[0]!) && !isBareNumber(line, parts[0]!)) return [];
   if (order === 'last' && isOpenList(line, parts.at(-1)!.last)) return [];
+  // "Three more devices were blown up."
+  if (words === 'blown up' && !countsPeople(line, parts.at(-1)!)) return [];
   return tollsOfParts(line, parts, verb, outcome, rule);
 }
 
