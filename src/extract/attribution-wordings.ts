@@ -8,7 +8,8 @@ export interface AttributionWording {
 }
 
 const GROUP = '(?<who>%)(?: group| organization| organisation| militants?| movement)?';
-const ASIDE = '(?: ,(?: (?![.;:])[^ ]+){1,22}? ,)?';
+/** What stands between commas, but for another group's name, which is who is spoken of. */
+const ASIDE = '(?: ,(?! (?:the )?%(?! .s ))(?: (?![.;:])[^ ]+){1,22}? ,)?';
 const PERHAPS = '(?:probably|likely|most likely|possibly|presumably|apparently|allegedly)';
 const THEY = '(?:it|they|the group|the movement)';
 const ITS = '(?:its|one of its|two of its|three of its|a|the)';
@@ -22,7 +23,7 @@ const SUSPICIONS: readonly AttributionWording[] = [
     rule: 'group suspected by someone',
     status: 'suspected',
     pattern:
-      / (?<verb>suspects?|suspected|suspecting) (?:that )?(?:the )?(?:[a-z-]+ ){0,2}?(?<who>%)(?= (?:[.,;]|and|of|in|militants?|fighters?|group|was|were|to|may|might|had|carried))/g,
+      / (?<verb>suspects?|suspected|suspecting) (?:that )?(?:the )?(?:[a-z-]+ |# ){0,2}?(?<who>%)(?= (?:[.,;]|and|of|in|militants?|fighters?|group|gang|was|were|to|may|might|had|carried))/g,
   },
   {
     rule: 'group perhaps behind it',
@@ -42,6 +43,12 @@ const SUSPICIONS: readonly AttributionWording[] = [
     status: 'suspected',
     pattern:
       / (?<verb>suspicions?|suspect) (?:(?:is|was|were|are|has|have|quickly|immediately|initially|likely|soon|to|will|would|also) ){0,4}(?:fell|fall|falls|fallen|centred|centered|focused|rests?|turned) (?:up)?on (?:the )?(?:[a-z-]+ ){0,2}?(?<who>%)/g,
+  },
+  {
+    rule: 'likely culprit',
+    status: 'suspected',
+    pattern:
+      / (?<who>%)(?: ,(?: (?![.;:])[^ ]+){1,14}? ,)? as (?:the |a )?(?:likely|possible|probable|prime|main|suspected) (?<verb>culprits?|perpetrators?|suspects?|authors?|attackers?) /g,
   },
   {
     rule: 'eyes on group as culprit',
@@ -120,6 +127,36 @@ const CLAIMS: readonly AttributionWording[] = [
       / (?:in|with|by) (?:a |its |their )?(?:[a-z]+ ){0,2}?(?<verb>claim|statement|video|message|post|communique|communiqué) (?:[a-z]+ ){0,4}?(?:by|from|of) (?:the )?(?<who>%)(?: (?![.;])[^ ]+){0,6} (?:claimed|claiming|took|taking) (?:responsibility|credit)/g,
   },
   {
+    rule: 'claimed for group',
+    status: 'claimed',
+    pattern:
+      / (?<verb>claimed|claiming|claims) (?:responsibility |credit )?(?:for )?(?:(?:the|both|all|this|that) (?:[a-z]+ ){0,3})?(?:for|on behalf of|in the name of) (?:the )?(?<who>%)/g,
+  },
+  {
+    rule: 'group wanted to punish',
+    status: 'claimed',
+    pattern: new RegExp(
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also|later|then))* (?<verb>said|says|stated|declared|announced)(?: that)? ${THEY} (?:had )?(?:wanted|was meant|were meant|meant|sought|acted|struck) to (?:punish|avenge|retaliate|take revenge|strike|teach)`,
+      'g',
+    ),
+  },
+  {
+    rule: 'group said that it was in revenge',
+    status: 'claimed',
+    pattern: new RegExp(
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also))* (?<verb>said|says|stated|called)(?: that)? (?:the |this |that )?(?:attack|bombing|operation|killing|raid|assault|shooting|blast|deed) (?:was |is |came |as )?(?:in |an act of |a )?(?:revenge|retaliation|response|reprisal|retribution)`,
+      'g',
+    ),
+  },
+  {
+    rule: 'group said that it sent them',
+    status: 'claimed',
+    pattern: new RegExp(
+      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:has|have|had|also|later))* (?<verb>said|says|stated|announced|boasted|declared)(?: (?:in|on|via|through) (?:(?![.;:])[^ ]+ ?){1,4}?)?(?: that)? ${THEY} (?:had |has |have |was |were )?(?:sent|dispatched|planted|set (?:it |them )?off|struck|bombed|ambushed|shot|hit|behind|responsible|killed|attacked|carried|fired|launched|blown|blew|placed|detonated|executed|kidnapped|abducted|holding|held)`,
+      'g',
+    ),
+  },
+  {
     rule: 'group said that its men did it',
     status: 'claimed',
     pattern: new RegExp(
@@ -150,15 +187,44 @@ const DEEDS: readonly AttributionWording[] = [
     rule: 'its men did it',
     status: 'attributed',
     pattern: new RegExp(
-      ` (?:members|fighters|militants|gunmen|men|soldiers|rebels|elements) (?:of|from|belonging to|loyal to) (?:the )?(?<who>%)(?: ["”'’])?(?: (?:had|have|later|also|then)){0,2} (?<verb>${DID}|took|seized|raided|shelled|murdered|kidnapped|beheaded|executed|massacred)(?! (?:part|in|place) )`,
+      ` (?:members|fighters|militants|gunmen|men|soldiers|rebels|elements) (?:of|from|belonging to|loyal to) (?:the )?(?<who>%)(?: ["”'’])?(?: (?:had|have|later|also|then)){0,2} (?<verb>${DID}|took|seized|raided|shelled|murdered|kidnapped|beheaded|executed|massacred)(?! (?:part|in|place|power|control|over) )`,
       'g',
     ),
+  },
+  {
+    rule: 'men of the group did it',
+    status: 'attributed',
+    pattern:
+      / (?:members|fighters|militants|gunmen|guerrillas|rebels|soldiers|bombers|supporters|followers|commandos) (?:of|from|belonging to) (?:the )?(?<who>%)(?: ["”'’])?(?: (?:had|have|later|also|then)){0,2} (?<verb>punctured|planted|poured|threw|hurled|burst|herded|surrounded|overran|torched|burned|burnt|hacked|slaughtered|gassed|released|poisoned|lobbed|ambushed|rammed|drove|detonated|marched|dragged|surprised|assaulted)(?! (?:in|by) )/g,
+  },
+  {
+    rule: 'planted by men of the group',
+    status: 'attributed',
+    pattern:
+      / (?<verb>planted|placed|launched|fired|thrown|hurled|lobbed|detonated|driven|set off|laid|left|staged|mounted) by (?:the )?(?:members|fighters|militants|gunmen|guerrillas|rebels|soldiers|supporters|followers) (?:of|from|belonging to) (?:the )?(?<who>%)/g,
+  },
+  {
+    rule: 'bears the hallmarks of group',
+    status: 'suspected',
+    pattern:
+      / (?<verb>bore|bears|bear|bearing|had|has|carried|showed) (?:all )?(?:the |some of the )?(?:hallmarks?|signature|marks?|imprint|fingerprints|stamp) of (?:the )?(?:[a-z-]+ ){0,2}?(?<who>%)/g,
+  },
+  {
+    rule: 'to blame',
+    status: 'attributed',
+    pattern: new RegExp(`${GROUP} (?:was|were|is|are) to (?<verb>blame) `, 'g'),
+  },
+  {
+    rule: 'laid at the door of group',
+    status: 'attributed',
+    pattern:
+      / (?<verb>blame)(?: (?![.;%])[^ ]+){0,8}? (?:on|with|to|at the door of|at the feet of) (?:the )?(?<who>%)/g,
   },
   {
     rule: 'named group as the author',
     status: 'attributed',
     pattern:
-      / (?<verb>named|identified|cited|singled out) (?:the )?(?<who>%) as (?:the |being )?(?:likely )?(?:author|authors|perpetrators?|culprits?|attackers?|responsible|behind|mastermind)/g,
+      / (?<verb>named|identified|cited|singled out) (?:the )?(?<who>%) as (?:the |being )?(?:author|authors|perpetrators?|culprits?|attackers?|responsible|behind|mastermind)/g,
   },
   {
     rule: 'holds group responsible',

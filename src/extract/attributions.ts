@@ -21,7 +21,8 @@ export interface ToldAttribution {
 const GROUP =
   '(?<who>%)(?: \\( [%&~] \\)| \\))?(?: group| organization| organisation| terrorist (?:group|organization|organisation)| militants?| movement)?';
 const IT = '(?<who>the (?:[a-z]+ ){0,2}?(?:group|organization|organisation|outfit|militia|movement)|it)';
-const ASIDE = '(?: ,(?: (?![.;:])[^ ]+){1,22}? ,)?';
+/** What stands between commas, but for another group's name, which is who is spoken of. */
+const ASIDE = '(?: ,(?! (?:the )?%(?! .s ))(?: (?![.;:])[^ ]+){1,22}? ,)?';
 const DEED =
   'attacked|stormed|killed|bombed|shelled|struck|ambushed|kidnapped|abducted|murdered|assassinated|gunned|martyred|massacred|fired|opened fire|shot|blew|detonated|carried out|raided|stabbed|beheaded|hit|executed|torched|seized|snatched|took(?= #)|released nerve gas|poisoned';
 const MEMBERS =
@@ -81,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'the group did it',
     status: 'attributed',
     pattern: new RegExp(
-      `(?<=^ |[.,;] |and |after |when |which )(?<it>the (?:group|militia|movement|guerrillas|cult|sect))(?: (?:had|has|have|also|later|then)){0,2} (?<verb>${DEED}) (?!in |by |at each |each |\\.|,|(?:several|many|numerous|other|dozens|previous|similar|attacks|a series|frequent|regular|major) )`,
+      `(?<=^ |[.,;] |and |after |when |which )(?<it>the (?:group|militia|movement|guerrillas|cult|sect))(?: (?:had|has|have|also|later|then)){0,2} (?<verb>${DEED}) (?!in |by |power|control |at each |each |\\.|,|(?:several|many|numerous|other|dozens|previous|similar|attacks|a series|frequent|regular|major) )`,
       'g',
     ),
   },
@@ -132,7 +133,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'group did it',
     status: 'attributed',
     pattern: new RegExp(
-      `(?<![a-z] of |'s )${GROUP}${MEMBERS}{0,3} (?<verb>${DEED}) (?!in |by |at each |each |\\.|,|(?:several|many|numerous|other|dozens|previous|similar|attacks|a series|frequent|regular|major) )`,
+      `(?<![a-z] of |'s )${GROUP}${MEMBERS}{0,3} (?<verb>${DEED}) (?!in |by |power|control |at each |each |\\.|,|(?:several|many|numerous|other|dozens|previous|similar|attacks|a series|frequent|regular|major) )`,
       'g',
     ),
   },

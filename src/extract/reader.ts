@@ -8,7 +8,7 @@ import type { ReportFacts } from '../model/report.ts';
 import type { ReaderStamp } from '../model/statement.ts';
 import { accountOf, type Scene } from './accounts.ts';
 import { actorStatements } from './actor-statements.ts';
-import { attributionsOf, type ToldAttribution } from './attributions.ts';
+import type { ToldAttribution } from './attributions.ts';
 import { mayMakeClaim } from './claims/first-pass.ts';
 import { findClaims } from './claims/index.ts';
 import { clausesOf } from './clauses.ts';
@@ -16,12 +16,12 @@ import { mayReportIncident } from './first-pass.ts';
 import { linesOf } from './line.ts';
 import { MentionBook } from './mentions.ts';
 import type { NamedVictim } from './named-victim.ts';
-import type { Proper } from './proper-names.ts';
 import { isRelease } from './releases/operations.ts';
 import { releaseAccounts } from './releases/release-accounts.ts';
 import { shareOut } from './share-out.ts';
 import { storiesOf } from './stories.ts';
 import { isWireCopy, templateAccounts } from './templates/index.ts';
+import { toldAttributions } from './told-attributions.ts';
 import { victimsIn } from './victims.ts';
 import { addUnhurt } from './victims-told.ts';
 import { isScene } from './where.ts';
@@ -45,7 +45,7 @@ function emptyReading(document: Document): Reading {
 export function extract(document: Annotated): Reading {
   const lines = linesOf(document);
   const book = new MentionBook(document, lines);
-  const attributions = toldBy(document, lines);
+  const attributions = toldAttributions(document, lines);
   const { accounts, mentions } = isWireCopy(document)
     ? templateAccounts(document, attributions)
     : { accounts: toldAccounts(document, lines, attributions, book), mentions: [] };
@@ -96,20 +96,3 @@ function merged(known: readonly Mention[], more: readonly Mention[]): Mention[] 
   const ids = new Set(known.map(({ id }) => id));
   return [...known, ...more.filter(({ id }) => !ids.has(id))];
 }
-
-/** What the lines say of who did it, each read with the group that was named last before it. */
-function toldBy(document: Annotated, lines: ReturnType<typeof linesOf>): ToldAttribution[] {
-  let last: Proper | null = null;
-  return lines.flatMap((line) => {
-    const told = attributionsOf(document, line, last);
-    // "Taliban spokesman" names a speaker's side, not the group that a later "it" stands for.
-    const groups = line.words.filter(
-      (word, i) => word.name?.kind === 'group' && !OFFICE.test(line.words[i + 1]?.text ?? ''),
-    );
-    last = groups.at(-1)?.name ?? last;
-    return told;
-  });
-}
-
-const OFFICE =
-  /^(?:'s|spokesm[ae]n|spokesperson|officials?|authorities|government|ministry|interior|police|security|forces|military|media|commander)$/;

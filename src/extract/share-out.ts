@@ -5,23 +5,47 @@ import type { Story } from './story.ts';
 export function shareOut(stories: readonly Story[], told: readonly ToldAttribution[]): Map<Story, ToldAttribution[]> {
   const shares = new Map<Story, ToldAttribution[]>();
   for (const attribution of told) {
-    const story =
-      stories.find((s) =>
-        [...s.clauses, ...s.asides].some(
-          (c) => c.line === attribution.line && attribution.verb >= c.from && attribution.verb < c.to,
-        ),
-      ) ?? (speaksOfOne(attribution) ? toldLast(stories, attribution) : undefined);
-    if (!story) continue;
-    const share = shares.get(story) ?? [];
-    const same = (other: ToldAttribution) => other.name === attribution.name && other.status === attribution.status;
-    if (!share.some(same)) share.push(attribution);
-    shares.set(story, share);
+    for (const story of storiesOf(stories, attribution)) {
+      const share = shares.get(story) ?? [];
+      const same = (other: ToldAttribution) => other.name === attribution.name && other.status === attribution.status;
+      if (!share.some(same)) share.push(attribution);
+      shares.set(story, share);
+    }
   }
   return shares;
 }
 
+function storiesOf(stories: readonly Story[], attribution: ToldAttribution): Story[] {
+  const several = ofSeveral(attribution) ? toldBefore(stories, attribution) : [];
+  if (several.length > 1) return several;
+  const own =
+    stories.find((s) =>
+      [...s.clauses, ...s.asides].some(
+        (c) => c.line === attribution.line && attribution.verb >= c.from && attribution.verb < c.to,
+      ),
+    ) ?? (speaksOfOne(attribution) ? toldLast(stories, attribution) : undefined);
+  return own ? [own] : [];
+}
+
+const SEVERAL =
+  / (?:both|all|all #|all of the|each of the|the #|the two|the three|these|the twin) (?:of the )?(?:[a-z]+ )?(?:attacks|bombings|blasts|explosions|assaults|killings|raids|strikes|shootings|incidents|abductions)(?! (?:in|at|near|on) ~)/;
+
+/** "The group claimed both attacks". */
+function ofSeveral({ line, status, rule }: ToldAttribution): boolean {
+  return SEVERAL.test(line.text) && speaksOfOne({ status, rule });
+}
+
+/** The incidents that the report is about, as far as they were told before the sentence. */
+function toldBefore(stories: readonly Story[], { line }: ToldAttribution): Story[] {
+  return stories.filter(
+    (story) =>
+      story.prominence === 'central' &&
+      story.clauses.some((clause) => clause.line.sentence.index <= line.sentence.index),
+  );
+}
+
 /** A claim, a denial, a charge is about what is being told; "the group bombed ..." apart from it may be of any other day. */
-function speaksOfOne({ status, rule }: ToldAttribution): boolean {
+function speaksOfOne({ status, rule }: Pick<ToldAttribution, 'status' | 'rule'>): boolean {
   return status !== 'attributed' || /blamed|accused|author|responsible|work of|attributed to/.test(rule);
 }
 

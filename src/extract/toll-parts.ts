@@ -1,4 +1,5 @@
 import { attackerWords, fighterWords, peopleWords } from '../codebook/people-words.ts';
+import { postClassOf } from '../codebook/posts.ts';
 import type { Count } from '../model/count.ts';
 import { count } from '../model/count.ts';
 import type { Line } from './line.ts';
@@ -210,12 +211,21 @@ function apposed(line: Line, at: number): string | null {
   return null;
 }
 
-/** "the cleric and three of his aides". */
+/** "the cleric and three of his aides", "the founder of the cult and six of his followers". */
 function definiteOne(line: Line, at: number): string | null {
-  const head = line.words[at]?.text ?? '';
-  if (!peopleWords.has(head) || /s$|^(?:children|men|women|people)$/.test(head)) return null;
-  const the = line.words.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'the');
-  return the ? `the ${head}` : null;
+  const head = ownHead(line, at);
+  const { text } = line.words[head] ?? { text: '' };
+  if (!peopleWords.has(text) && postClassOf(text) === null) return null;
+  if (/s$|^(?:children|men|women|people)$/.test(text)) return null;
+  const the = line.words.slice(Math.max(0, head - 4), head).some((word) => word.text === 'the');
+  return the ? `the ${text}` : null;
+}
+
+/** The noun that the phrase ending at word `at` is about: what stands before its first "of". */
+function ownHead({ words }: Line, at: number): number {
+  for (let i = at - 1; i > Math.max(0, at - 8) && !/^[.,;:()#@]$|^(?:and|by|in|on|when)$/.test(words[i]!.text); i--)
+    if (words[i]!.text === 'of') return i - 1;
+  return at;
 }
 
 export function whoIsCounted(line: Line, parts: readonly TollPart[]): Toll['who'] {
