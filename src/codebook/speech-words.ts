@@ -6,6 +6,8 @@ interface Listed {
   readonly certain: readonly string[];
   readonly speaking: readonly string[];
   readonly nouns: readonly string[];
+  readonly sources: readonly string[];
+  readonly asserting: readonly string[];
   readonly not_with_infinitive: readonly string[];
   readonly with_object: readonly string[];
   readonly object_prepositions: readonly string[];
@@ -21,6 +23,10 @@ export const reportingVerbs: ReadonlySet<string> = new Set(listed.certain);
 export const speakingVerbs: ReadonlySet<string> = new Set(listed.speaking);
 /** Lemmas of nouns whose clause is reported: "a claim that". */
 export const reportingNouns: ReadonlySet<string> = new Set(listed.nouns);
+/** Lemmas of nouns for who or what tells: "a statement", "the broadcaster", "initial estimates". */
+export const speakingNouns: ReadonlySet<string> = new Set(listed.sources);
+/** Lemmas of verbs by which somebody says that something is so: not "vow", "deny", "demand". */
+export const assertingVerbs: ReadonlySet<string> = new Set(listed.asserting);
 /** Those that report nothing when an infinitive follows: "continues to attack". */
 export const notWithInfinitive: ReadonlySet<string> = new Set(listed.not_with_infinitive);
 /** Those whose object, or phrase with one of `objectPrepositions`, is what is said or thought: "condemned the attack". */

@@ -100,6 +100,7 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
  */
 function isOfOtherVerb(clause: Clause, first: number, last: number): boolean {
   const { line, mentions, tolls } = clause;
+  if (first >= last) return false;
   let verb = headToken(line, first, last);
   for (let hop = 0; hop < 5 && !verb.xpos.startsWith('VB'); hop++) verb = line.tokens[verb.head]!;
   if (!verb.xpos.startsWith('VB') || verb.sentence !== line.sentence.index || HAPPENS.test(verb.lemma)) return false;

@@ -1,5 +1,9 @@
-import type { Annotated } from '../annotate/annotated.ts';
-import { type Line, wordAt, wordsOf } from './line.ts';
+import type { Annotated, Quote } from '../annotate/annotated.ts';
+import { attackerWords, peopleWords } from '../codebook/people-words.ts';
+import { assertingVerbs, speakingNouns } from '../codebook/speech-words.ts';
+import { voiceKind } from '../codebook/voice-kinds.ts';
+import { type Line, spanOf, wordAt, wordsOf } from './line.ts';
+import { namesSomebody, reportedSpeaker } from './reported-speaker.ts';
 
 /** Who is said to say what a line tells. */
 export interface Speaker {
@@ -31,20 +35,57 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ];
 
-/** The speaker of what stands at word `at` of a line, or null for the report's own voice. */
+/** The speaker of what stands at word `at` of a line, by the report around it, else by the words beside it; null for the report's own voice. */
 export function speakerAt(document: Annotated, line: Line, at: number): Speaker | null {
+  const reported = reportedSpeaker(document, line, line.words[at]?.start ?? -1, (quote) => asserts(document, quote));
+  if (reported === null) return speakerBeside(document, line, at);
+  const last = line.words.findLastIndex((word) => word.start < reported.span.end);
+  const speaker = { name: reported.name, line, first: reported.at, last: Math.max(reported.at, last) + 1 };
+  return canSpeak(document, speaker) ? speaker : speakerBeside(document, line, at);
+}
+
+/** Whether who reports it says that it is so: who vows, demands or denies does not. */
+function asserts({ tokens }: Annotated, { cue }: Quote): boolean {
+  if (cue === null) return true;
+  const word = tokens.find((token) => token.start === cue.start);
+  return word === undefined || word.upos !== 'VERB' || assertingVerbs.has(word.lemma);
+}
+
+function speakerBeside(document: Annotated, line: Line, at: number): Speaker | null {
   const all = PATTERNS.flatMap((pattern) =>
     [...line.text.matchAll(pattern)].flatMap((match) => speakerIn(document, line, match)),
   );
   const apart = all.filter(
     (speaker) =>
       (at < speaker.first || at >= speaker.last) &&
-      !line.words.slice(Math.min(at, speaker.last), Math.max(at, speaker.first)).some(({ text }) => text === ';'),
+      !line.words.slice(Math.min(at, speaker.last), Math.max(at, speaker.first)).some(({ text }) => text === ';') &&
+      canSpeak(document, speaker),
   );
   const distance = (speaker: Speaker) => (speaker.first > at ? speaker.first - at : at - speaker.last);
   apart.sort((a, b) => distance(a) - distance(b));
   return apart[0] ?? null;
 }
+
+/** Whether the words are a phrase, not a clause, about somebody: a name, a voice that the codebook knows, people, or a report. */
+function canSpeak(document: Annotated, { name, line, first, last }: Speaker): boolean {
+  const words = line.words.slice(first, last);
+  if (words.some((word) => word.name?.kind === 'person' && word.name.text === name)) return true;
+  const pronoun = words.length === 1 && line.tokens[words[0]!.first]?.upos === 'PRON';
+  if (pronoun) return name !== words[0]!.text;
+  const span = spanOf(document, line, first, last);
+  const tokens = line.tokens.slice(words[0]!.first, words.at(-1)!.last);
+  if (!namesSomebody(document, span) || tokens.some(({ xpos, text }) => FINITE.has(xpos) || text === ':')) return false;
+  if (tokens.some(({ lower }) => attackerWords.has(lower))) return false;
+  const said = document.document.text.slice(span.start, span.end);
+  return (
+    words.some((word) => word.name !== null && word.name.kind !== 'place') ||
+    voiceKind(said) !== null ||
+    tokens.some(({ lemma, lower }) => speakingNouns.has(lemma) || peopleWords.has(lower))
+  );
+}
+
+/** Tags of verbs that make a clause of the words around them. */
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 function speakerIn(document: Annotated, line: Line, match: RegExpMatchArray): Speaker[] {
   const who = match.groups!.who!;

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/annotate/index.ts';
+import { packageRoot } from '../../src/codebook/package-root.ts';
 import { extract } from '../../src/extract/reader.ts';
 import { citationFault } from '../../src/model/citation.ts';
 import { createDocument } from '../../src/model/document.ts';
@@ -83,5 +86,35 @@ describe('hostile text', () => {
     '\u202e\u0301b',
   ])('reads %j over and over', (unit) => {
     expect(faults(`A bomb attack killed five. ${unit.repeat(4000 / unit.length)}`)).toEqual([]);
+  });
+});
+
+describe('real reports with words missing', () => {
+  const texts = ['reports', 'more', 'unseen-a', 'unseen-b'].flatMap((set) => {
+    const folder = join(packageRoot, 'examples', set);
+    return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  });
+
+  it('are read to the end, and every span is in its text', () => {
+    const change = fc.record({
+      text: fc.constantFrom(...texts),
+      seed: fc.nat(),
+      keep: fc.double({ min: 0.3, max: 0.97 }),
+    });
+    fc.assert(
+      fc.property(change, ({ text, seed, keep }) => {
+        let state = seed >>> 0;
+        const words = text.split(/(?<=\s)/).filter(() => {
+          state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+          return state / 2 ** 32 < keep;
+        });
+        expect(faults(words.join('').slice(0, 2000))).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('are read where a day stands within a name', () => {
+    expect(faults('A gunman opened fire at the Larkport Ltd Christmas party, killing Karim Bedar.')).toEqual([]);
   });
 });

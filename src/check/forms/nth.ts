@@ -13,7 +13,8 @@ export function checkNth(
   const { certain, uncertain } = digests.matching(filter);
   const found = digests.byId(subject.incidentId);
   const until = found?.date?.earliest ?? null;
-  const upTo = until === null ? certain : certain.filter((d) => d === found || d.date!.latest! <= until);
+  // Of an incident without a date, or with no end to it, nobody can say that it came before.
+  const upTo = until === null ? certain : certain.filter((d) => d === found || (d.date?.latest ?? '9999') <= until);
   const withSubject = distinct(found === null || upTo.includes(found) ? upTo : [...upTo, found], found);
   if (withSubject.length === 0)
     return notTestable(

@@ -1,8 +1,8 @@
 import type { Annotated } from '../../annotate/annotated.ts';
 import type { Span } from '../../model/span.ts';
 import { type Line, spanOf, wordAt } from '../line.ts';
+import { namesSomebody, reportedSpeaker } from '../reported-speaker.ts';
 import { speakerAt } from '../speakers.ts';
-import { namesSomebody, reportedSpeaker } from './reported-speaker.ts';
 
 /** Who is said to assert something, and how much of the sentence is the telling of it rather than the assertion. */
 export interface ClaimSpeaker {

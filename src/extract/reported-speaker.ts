@@ -1,6 +1,6 @@
-import type { Annotated, Quote } from '../../annotate/annotated.ts';
-import { contains, overlaps, type Span } from '../../model/span.ts';
-import type { Line } from '../line.ts';
+import type { Annotated, Quote } from '../annotate/annotated.ts';
+import { contains, overlaps, type Span } from '../model/span.ts';
+import type { Line } from './line.ts';
 
 /** Words for who speaks, with the word of the line where they begin. */
 export interface ReportedSpeaker {
@@ -10,10 +10,18 @@ export interface ReportedSpeaker {
   readonly at: number;
 }
 
-/** Who is reported to say what stands at unit `target` of the document, by the innermost report around it; null for nobody. */
-export function reportedSpeaker(document: Annotated, line: Line, target: number): ReportedSpeaker | null {
+/**
+ * Who is reported to say what stands at unit `target` of the document, by the innermost report around it, of reports that `counts` holds for
+ * some; null for nobody.
+ */
+export function reportedSpeaker(
+  document: Annotated,
+  line: Line,
+  target: number,
+  counts: (quote: Quote) => boolean = () => true,
+): ReportedSpeaker | null {
   const around = document.quotes
-    .filter((q) => q.source !== null && q.content.start <= target && target < q.content.end)
+    .filter((q) => q.source !== null && q.content.start <= target && target < q.content.end && counts(q))
     .filter((q) => contains(line.sentence, q.source!))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
   for (const quote of around) {
@@ -26,7 +34,7 @@ export function reportedSpeaker(document: Annotated, line: Line, target: number)
 function sourceOf(document: Annotated, line: Line, quote: Quote, source: Span): ReportedSpeaker | null {
   const region = { start: source.start, end: regionEnd(document, quote, source) };
   const person = line.words.findIndex((w) => w.name?.kind === 'person' && contains(region, w));
-  if (person >= 0) {
+  if (person >= 0 && isSpeakersName(line, person, region)) {
     const { start, end, name } = line.words[person]!;
     return { name: name!.text, span: { start, end }, at: person };
   }
@@ -42,6 +50,13 @@ function sourceOf(document: Annotated, line: Line, quote: Quote, source: Span): 
   if (bare === '' || at < 0 || phrase.length > LONGEST || !namesSomebody(document, source)) return null;
   const start = source.start + phrase.length - bare.length;
   return { name: bare, span: { start, end: start + bare.length }, at };
+}
+
+/** Beside the words for the speaker, not within what they are about: "police in the district of Name". */
+function isSpeakersName(line: Line, person: number, region: Span): boolean {
+  if (line.words[person - 1]?.text === ',') return true;
+  const before = line.words.slice(0, person).filter((word) => word.start >= region.start);
+  return !before.some((word) => line.tokens[word.first]?.upos === 'ADP');
 }
 
 const LONGEST = 90;
