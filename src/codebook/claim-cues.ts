@@ -18,6 +18,8 @@ export type CueKind =
   | 'trend'
   | 'strength'
   | 'duration'
+  | 'expected'
+  | 'share'
   | 'future'
   | 'finance'
   | 'ideology'

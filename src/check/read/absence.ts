@@ -30,8 +30,9 @@ export const absence: ClaimRule = (parts: ClaimParts): ReadClaim | null => {
   );
 };
 
+/** "Not one civilian was harmed in our operation": nobody, in one incident. */
 const NOBODY_DIED =
-  /\b(?:nobody|no one|no-one) (?:else )?(?:was|were|has been|had been) (?:killed|hurt|wounded|injured)\b[^.;]{0,20}\bin (?:the|this|that) /i;
+  /\b(?:nobody|no one|no-one|none|no [\w-]{2,16}|(?:not )?(?:one|a single) [\w-]{2,16})(?: else)? (?:was|were|has been|had been|have been|came to be) (?:killed|hurt|wounded|injured|harmed)\b[^.;]{0,20}\b(?:in|by|during) (?:the|this|that|our|its|their|his) (?:[\w'\u2019-]{1,16} ){0,3}(?:attack|bombing|blast|explosion|raid|operation|strike|air ?strike|shelling|shooting|assault|incident|clash|ambush)\b/i;
 
 /** "Nobody was killed in the attack": a toll of nought for one incident, not that there was none. */
 function nobodyDied(parts: ClaimParts): ReadClaim {

@@ -1,6 +1,7 @@
 import { claimEventIn, claimVerbForms } from '../../codebook/claim-events.ts';
 import { type ClaimNoun, claimNounIn } from '../../codebook/claim-nouns.ts';
 import { communitiesIn } from '../../codebook/communities.ts';
+import { countryOfDemonym } from '../../codebook/demonyms.ts';
 import { once } from '../../codebook/form-index.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
 import type { KnownEvent } from '../../codebook/known-events.ts';
@@ -53,7 +54,7 @@ export function readFilter(claim: ClaimWords, window: Window, setting: Setting =
     notTypes: notTypesOf(noun, claim),
     perpetrators: perpetratorsOf(claim),
     siteKinds: claim.sites.map((s) => s.code),
-    victimClasses: claim.posts.map((p) => p.code),
+    victimClasses: claim.posts.filter((p) => p.acts !== true).map((p) => p.code),
     ...targetsOf(claim),
   };
 }
@@ -72,6 +73,10 @@ function placesOf(claim: ClaimWords, { event, incident, speaker }: Setting): Pla
     .map((p) => p.place)
     .filter((place) => placeFilters([place]).length > 0);
   if (named.length > 0 && !WIDER.test(claim.words)) return placeFilters(named);
+  if (named.length === 0) {
+    const land = landOf(claim.words);
+    if (land.length > 0) return land;
+  }
   const told = incident?.places.find((p) => p.countryCode !== null) ?? null;
   const code =
     named[0]?.countryCode ??
@@ -79,10 +84,23 @@ function placesOf(claim: ClaimWords, { event, incident, speaker }: Setting): Pla
     told?.countryCode ??
     homeOfSpeaker(speaker);
   if (code === null) return [];
-  const capital = /\bthe (?:\p{Lu}[\p{L}-]+ )?capital\b/u.test(claim.words) ? gazetteer().capital(code) : null;
+  const capital = /\b[Tt]he (?:\p{Lu}[\p{L}-]+ )?capital\b/u.test(claim.words) ? gazetteer().capital(code) : null;
   if (capital === null) return countryFilter(code);
   return [{ words: capital, level: 'locality', names: [capital.toLowerCase()] }];
 }
+
+/** "On Kenyan soil", "the Colombian capital": the country, or its capital, by its adjective. */
+function landOf(words: string): PlaceFilter[] {
+  const found = LAND.exec(words);
+  const code = found === null ? null : countryOfDemonym(found[1]!);
+  if (found === null || code === null) return [];
+  const capital = found[2] === 'capital' ? gazetteer().capital(code) : null;
+  if (capital === null) return countryFilter(code);
+  return [{ words: capital, level: 'locality', names: [capital.toLowerCase()] }];
+}
+
+const LAND =
+  /(\p{Lu}\p{L}+) (soil|territory|territories|lands?|capital|cities|towns|villages|streets|airspace|waters|mainland|history)\b/u;
 
 /** Those whom the incidents hit: "attacks on foreign tourists", "killing of journalists". */
 function targetsOf(claim: ClaimWords): Pick<IncidentFilter, 'targetKinds' | 'communities'> {
@@ -91,6 +109,7 @@ function targetsOf(claim: ClaimWords): Pick<IncidentFilter, 'targetKinds' | 'com
   const hit = claim.targets.filter(
     (t) =>
       !ofSite(t.end) &&
+      !/^(?:people|persons?|lives|victims?)$/i.test(t.words) &&
       (HITTING.test(claim.words.slice(0, t.start)) ||
         (t.code !== 'armed_group_member' && wasHit().test(claim.words.slice(t.end)))),
   );

@@ -8,8 +8,9 @@ import type { IncidentDigest } from '../digest.ts';
 import type { Digests } from '../digests.ts';
 import { readFilter } from './claim-filter.ts';
 import { type ClaimWindows, type Counting, readWindows } from './claim-window.ts';
-import { type ClaimWords, readClaimWords, wordsBetween } from './claim-words.ts';
+import { type ClaimWords, readClaimWords, wordsBetween, wordsWithout } from './claim-words.ts';
 import { inWords } from './in-words.ts';
+import { sincePhrase } from './since-phrase.ts';
 import { type ClaimContext, findSubject } from './subject.ts';
 
 /** A claim read: one query for each reading its words allow, the likeliest first; or the reason why it can be none. */
@@ -49,15 +50,42 @@ export interface Scope {
 
 export function scopeFrom(whole: ClaimParts, from: number, order: Counting = 'any'): Scope {
   const parts = { ...whole, claim: beforeColon(whole.claim, from) };
-  const { claim, context, digests } = parts;
-  const since = claim.words.slice(from).search(/\bsince\b/i);
-  const end = since < 0 ? claim.words.length : from + since;
+  const { claim } = parts;
+  const since = sincePhrase(claim, from);
   // "Not since the airport bombing had so many died": what a claim counts from may stand first, and is not what it is about.
-  const lead = since < 0 ? claim.words.slice(0, from).search(/\bsince\b/i) : -1;
-  const subject = findSubject(wordsBetween(claim, lead < 0 ? 0 : from, end), context, digests);
+  const lead = since === null ? claim.words.slice(0, from).search(/\bsince\b/i) : -1;
+  const counted = since === null ? claim : wordsWithout(wordsBetween(claim, 0, endOfClause(claim, since.end)), since);
+  return scopeWithin(parts, counted, { from, about: lead < 0 ? 0 : from, times: lead < 0 ? from : lead, order });
+}
+
+/** As `scopeFrom`, where all words but those of time say what is counted, and those from `about` on which incident is meant: "for the second time in ten days gunmen raided a school". */
+export function scopeOfAll(whole: ClaimParts, order: Counting = 'any', about = 0): Scope {
+  const parts = { ...whole, claim: beforeColon(whole.claim, 0) };
+  const since = sincePhrase(parts.claim);
+  const counted = since === null ? parts.claim : wordsWithout(parts.claim, since);
+  return scopeWithin(parts, counted, { from: 0, about, times: 0, order });
+}
+
+/** Where a clause that goes on behind `at` ends. */
+function endOfClause({ words }: ClaimWords, at: number): number {
+  const comma = words.slice(at).search(/[,;]/);
+  return comma < 0 ? words.length : at + comma;
+}
+
+interface Cut {
+  /** Units from which the words say what is counted, which incident is meant, and how far back. */
+  readonly from: number;
+  readonly about: number;
+  readonly times: number;
+  readonly order: Counting;
+}
+
+function scopeWithin(parts: ClaimParts, counted: ClaimWords, { from, about, times, order }: Cut): Scope {
+  const { context, digests } = parts;
+  const subject = findSubject(wordsBetween(counted, about), context, digests);
   const digest = digests.byId(subject.incidentId);
-  const words = wordsBetween(claim, from, end);
-  const { windows, event, since: anchor } = windowsFrom(parts, lead < 0 ? from : lead, order, digest);
+  const words = wordsBetween(counted, from);
+  const { windows, event, since: anchor } = windowsFrom(parts, times, order, digest);
   const setting = { event, incident: digest ?? anchor, speaker: context.speaker };
   return { subject, words, windows, filters: windows.map((window) => readFilter(words, window, setting)) };
 }
@@ -96,7 +124,7 @@ export function windowsFrom(
 ): ClaimWindows {
   const dates = claim.annotated.times
     .filter((t) => t.type === 'date' && t.anchor !== 'publication_fallback' && t.start >= from)
-    .filter((t) => t.end <= claim.words.length)
+    .filter((t) => t.end <= claim.words.length && claim.words.slice(t.start, t.end).trim() !== '')
     .map((t) => ({ start: t.start - from, end: t.end - from, date: t.date }));
   const incidentNamed = (words: string): IncidentDigest | null => {
     if (claimEventIn(words) === null) return null;

@@ -94,12 +94,17 @@ function spanOfTime(words: string): ((from: string, on: string) => Window) | nul
   const one = found[1] === undefined && !/s$/i.test(found[2]!) ? 1 : null;
   const n = found[1] === undefined ? one : numberInWords(found[1]);
   if (n === null || n === 0) return null;
-  const text = `in the ${n === 1 ? unit : `${n} ${unit}s`} before`;
-  return (day, on) => ({
+  return (day, on) => ({ ...windowBack(day, n, unit), until: on });
+}
+
+/** The `n` units of time up to a day: "three years" before 2024-12-11 begin on 2021-12-11. */
+export function windowBack(day: string, n: number, units: string): Window {
+  const unit = units.toLowerCase().replace(/s$/, '');
+  return {
     from: unit in MONTHS_IN ? monthsBefore(day, n * MONTHS_IN[unit]!) : shiftDay(day, -Math.ceil(n * DAYS_IN[unit]!)),
-    until: on,
-    words: `${text} ${day}`,
-  });
+    until: day,
+    words: `in the ${n === 1 ? unit : `${n} ${unit}s`} before ${day}`,
+  };
 }
 
 /** "this year", "so far this month": the calendar unit up to the day of the claim; a month or week may also mean the last 30 or 7 days. */
@@ -144,7 +149,7 @@ function fromDates(words: string, on: string | null, dates: readonly DatedWords[
   const before = words.slice(Math.max(0, first.start - 24), first.start).toLowerCase();
   if (second && /\b(?:between|from)\s+$/.test(before))
     return [{ from, until: earlier(second.date.latest, on), words: `from ${from} to ${second.date.latest}` }];
-  if (/\bsince\s+(?:\w+\s+){0,2}$/.test(before)) {
+  if (/\bsince\s+(?:[^\s,;:]+\s+){0,9}$/.test(words.slice(Math.max(0, first.start - 80), first.start).toLowerCase())) {
     const all = { from, until: on, words: `since ${value}` };
     const past = { from: shiftDay(until, 1), until: on, words: `since ${value}, which itself had one` };
     if (order === 'any' || (on !== null && until >= on)) return [all];

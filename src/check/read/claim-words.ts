@@ -11,11 +11,14 @@ import type { PartialDate } from '../../model/partial-date.ts';
 import type { Place } from '../../model/place.ts';
 import { noFacts } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
+import { acts, unlistedGroups } from './claim-groups.ts';
 
 /** A name or noun in the claim's words with the codebook code it stands for. */
 export interface Coded extends Span {
   readonly code: string;
   readonly words: string;
+  /** Set for a holder of a post who does something in the claim, and is not whom it counts among the dead: "militants carried out". */
+  readonly acts?: true;
 }
 
 /** What the words of a claim name. Spans are half-open UTF-16 offsets into the claim's words. */
@@ -49,11 +52,12 @@ export function readClaimWords(words: string, on: PartialDate | null, countryCod
 
 function readAnew(words: string, on: PartialDate | null, countryCode: string | null): ClaimWords {
   const facts = { ...noFacts, published: on, publishedFrom: on ? ('given' as const) : null };
-  const annotated = annotate(createDocument(words), facts, { until: 'names' });
+  const annotated = annotate(createDocument(words), facts);
   const { tokens } = annotated;
   const taken = new Set<number>();
-  const groups = coded(words, tokens, taken, (w) => findArmedGroup(w, countryCode)?.code ?? null);
-  const places = annotated.places.filter((p) => !groups.some((g) => g.start < p.end && p.start < g.end));
+  const listed = coded(words, tokens, taken, (w) => findArmedGroup(w, countryCode)?.code ?? null);
+  const groups = [...listed, ...unlistedGroups(annotated, taken)].sort((a, b) => a.start - b.start);
+  const located = annotated.places.filter((p) => !groups.some((g) => g.start < p.end && p.start < g.end));
   const nouns = claimNounsIn(words);
   // The car of a "car bombing" is no place that was hit.
   const sites = coded(words, tokens, taken, (w) => byNoun(siteKindsByWord(), w)).filter(
@@ -62,12 +66,23 @@ function readAnew(words: string, on: PartialDate | null, countryCode: string | n
   const offices = coded(words, tokens, taken, (w) => byNoun(postClassesByWord(), w)).filter(
     (p) => !isAdjective(words, p.end),
   );
-  const posts = offices.filter((p) => isOffice(p)).map((p) => ({ ...p, code: rankedClass(words, p) }));
+  const posts = offices
+    .filter((p) => isOffice(p))
+    .map((p) => ({ ...p, code: rankedClass(words, p), ...(acts(annotated, p) ? { acts: true as const } : {}) }));
+  const places = located.filter((place) => !isHolder(annotated, place, offices));
   const hit = coded(words, tokens, taken, (w) => byNoun(targetKindsByWord(), w));
   const targets = [...offices.flatMap((p) => (isOffice(p) ? [] : asTarget(p))), ...hit].sort(
     (a, b) => a.start - b.start,
   );
   return { words, annotated, groups, sites, posts, targets, places, names: otherNames(annotated, taken, places) };
+}
+
+/** "Ahmadi is the second senior official to be killed": who is said to hold a post is somebody, whatever place has the name. */
+function isHolder({ tokens }: Annotated, name: Span, posts: readonly Span[]): boolean {
+  const head = tokens.find((t) => t.end === name.end);
+  if (head === undefined || head.deprel !== 'nsubj') return false;
+  const predicate = tokens[head.head]!;
+  return posts.some((post) => post.end === predicate.end);
 }
 
 /** Journalists, teachers and guards are a kind of people that is hit; ministers and police chiefs hold an office. */
@@ -117,6 +132,22 @@ export function wordsBetween(claim: ClaimWords, from: number, to: number = claim
   };
 }
 
+/** The claim without some of its words, which blanks stand for, so that offsets stay what they were; what overlaps them is dropped. */
+export function wordsWithout(claim: ClaimWords, { start, end }: Span): ClaimWords {
+  const rest = <T extends Span>(list: readonly T[]) => list.filter((s) => s.end <= start || s.start >= end);
+  const words = claim.words.slice(0, start) + ' '.repeat(end - start) + claim.words.slice(end);
+  return {
+    words,
+    annotated: claim.annotated,
+    groups: rest(claim.groups),
+    sites: rest(claim.sites),
+    posts: rest(claim.posts),
+    targets: rest(claim.targets),
+    places: rest(claim.places),
+    names: claim.names.filter((name) => words.includes(name)),
+  };
+}
+
 function byNoun(index: ReadonlyMap<string, { readonly code: string }>, words: string): string | null {
   const key = formKey(words);
   return (index.get(key) ?? index.get(key.replace(/(?:e)?s$/, '')) ?? index.get(key.replace(/s$/, '')))?.code ?? null;
@@ -146,7 +177,7 @@ function coded(
   return found;
 }
 
-const range = (from: number, n: number) => Array.from({ length: n }, (_, k) => from + k);
+export const range = (from: number, n: number) => Array.from({ length: n }, (_, k) => from + k);
 
 /** Runs of capitalised words that do not open the sentence, or that do and are no common word. */
 function otherNames(

@@ -2,6 +2,8 @@ import { findCue } from '../../codebook/claim-cues.ts';
 import { claimEventIn, claimVerbIn } from '../../codebook/claim-events.ts';
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import { type Count, count as exactly } from '../../model/count.ts';
+import type { Span } from '../../model/span.ts';
+import type { Window } from '../claim-query.ts';
 import { readFilter } from './claim-filter.ts';
 import {
   type ClaimParts,
@@ -13,19 +15,59 @@ import {
   scopeOf,
   windowsFrom,
 } from './claim-parts.ts';
+import { wordsWithout } from './claim-words.ts';
 import { readTrend } from './trend.ts';
 
 /** "Attacks fell by half this year". */
 export function trend(parts: ClaimParts): ReadClaim | null {
   const { claim, context } = parts;
-  const measured = claimNounIn(claim.words) !== null || /violence|deaths|casualties/i.test(claim.words);
+  const measured = claimNounIn(claim.words) !== null || MEASURED.test(claim.words);
   if (!findCue('trend', claim.words) || !measured) return null;
-  const { windows, event } = windowsFrom(parts, 0);
-  const read = readTrend(claim.words, windows[0]!, context.on);
+  if (!isOfIncidents(claim)) return null;
+  const { words, base } = withoutBase(claim.words);
+  const { windows, event } = windowsFrom({ ...parts, claim: base === null ? claim : wordsWithout(claim, base) }, 0);
+  const read = readTrend(
+    words,
+    ofThisYear(windows[0]!, base === null ? '' : claim.words.slice(base.start, base.end), context.on),
+    context.on,
+  );
   if (read === null) return notReadable('trend', 'Its words do not say which two stretches of time are compared.');
   const filter = readFilter(claim, read.window, { event, incident: null, speaker: context.speaker });
   const { direction, factor, earlier } = read;
   return readAs('trend', [{ form: 'trend', direction, factor, filter, earlier }]);
+}
+
+/** Whether what rose or fell are incidents or their dead: "ISIS-K is growing" is no number of them. */
+function isOfIncidents({ annotated: { tokens }, words }: ClaimParts['claim']): boolean {
+  const cue = findCue('trend', words)!;
+  const verb = tokens.find((t) => t.start < cue.index + cue.words.length && t.end > cue.index && t.upos === 'VERB');
+  if (verb === undefined || claimNounIn(cue.words) !== null) return true;
+  const subject = tokens.find((t) => t.head === verb.index && t.deprel.startsWith('nsubj'));
+  if (subject === undefined || subject.start > verb.start) return true;
+  const said = words
+    .slice(0, verb.start)
+    .split(/[.:;]\s/)
+    .at(-1)!;
+  return claimNounIn(said) !== null || MEASURED.test(said);
+}
+
+const MEASURED = /violence|deaths|casualties|bloodshed|insecurity|toll|killed|victims|incidents/i;
+
+const BASE =
+  /\b(?:on|than|from|over|against|versus|compared (?:with|to)|in comparison (?:with|to)|relative to|as against)(?: in| to| with)? (?:the )?(?:last year|last month|last week|(?:previous|preceding|same|prior) (?:year|month|week|period|quarter)(?: (?:last year|before|of last year|in (?:19|20)\d\d))?|(?:year|month|week) (?:before|earlier)|a year (?:ago|earlier|before))\b/i;
+
+/** What a trend is measured against, "on last year", is not the time of which it speaks. */
+function withoutBase(words: string): { readonly words: string; readonly base: Span | null } {
+  const found = BASE.exec(words);
+  if (found === null) return { words, base: null };
+  const base = { start: found.index, end: found.index + found[0].length };
+  return { words: words.slice(0, base.start) + words.slice(base.end), base };
+}
+
+/** Where only what it is measured against is said, the unit of time up to the claim is meant. */
+function ofThisYear(window: Window, base: string, on: string | null): Window {
+  if (window.from !== null || on === null || !/year/i.test(base)) return window;
+  return { from: `${on.slice(0, 4)}-01-01`, until: on, words: `in ${on.slice(0, 4)} up to ${on}` };
 }
 
 /** "Four major attacks since the takeover", "has been hit five times", "the only attack this year". */
@@ -76,11 +118,17 @@ function isHeld({ posts }: ClaimParts['claim'], at: number): boolean {
 
 const THE_GROUP = /\b(?:the|this) (?:group|organi[sz]ation|movement|network|outfit)\b|^(?:it|they)\b/i;
 
+/** Whether an incident noun, where there is one, only says how: "have fallen to Daesh bombs". */
+function onlyNamesTheMeans(words: string): boolean {
+  const noun = claimNounIn(words);
+  return noun === null || /\b(?:by|to|in) (?:[\w'\u2019-]{1,16} ){0,2}$/i.test(words.slice(0, noun.index));
+}
+
 /** "Two governors have been killed since": a number of holders of posts over a time, each an incident of its own. */
 export function holders(parts: ClaimParts): ReadClaim | null {
   const { claim } = parts;
   const post = claim.posts.find((p) => claim.annotated.numbers.some((n) => n.end < p.start && p.start - n.end < 20));
-  if (post === undefined || claimNounIn(claim.words) !== null) return null;
+  if (post === undefined || !onlyNamesTheMeans(claim.words)) return null;
   if (!/\b(?:killed|assassinated|murdered|slain|died|dead|lost|fallen|fell)\b/i.test(claim.words)) return null;
   const { filters, windows } = scopeFrom(parts, 0);
   const ofPost = { victimClasses: [post.code] };

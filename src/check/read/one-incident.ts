@@ -1,8 +1,10 @@
 import type { NumberExpression } from '../../annotate/annotated.ts';
+import { groupAndParents } from '../../codebook/armed-groups.ts';
 import { findCue } from '../../codebook/claim-cues.ts';
+import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
 import { actorKey, listedActor } from '../actor-key.ts';
-import type { ClaimSubject } from '../claim-query.ts';
+import type { ClaimSubject, Window } from '../claim-query.ts';
 import { type ClaimParts, notReadable, type ReadClaim, readAs, scopeFrom } from './claim-parts.ts';
 import { type ClaimWords, wordsBetween } from './claim-words.ts';
 import { homeOfSpeaker } from './home.ts';
@@ -25,11 +27,18 @@ export function attribution({ claim, context, digests }: ClaimParts): ReadClaim 
     accusation !== null ||
     context.kind === 'responsibility' ||
     findCue('responsibility', claim.words) !== null;
-  if (!said || (context.kind == null && isRanked(claim))) return null;
+  if (!said || (context.kind == null && (isRanked(claim) || countsTheDead(claim)))) return null;
   const speaker = context.speaker === null ? null : (listedActor(context.speaker) ?? actorKey(context.speaker));
   const own = context.kind === 'responsibility' || context.kind === 'denial' ? speaker : null;
-  const state = accusation === null ? accusedState(claim) : accusedAfter(claim, accusation.index);
-  const group = accusation === null ? claim.groups[0] : claim.groups.find((g) => g.start > accusation.index);
+  // "Responsibility lies with Israel": who is blamed stands behind the words.
+  const cue = findCue('responsibility', claim.words);
+  const behind =
+    !denied && cue !== null && /\b(?:with|on|upon|to|of)$/i.test(cue.words) ? cue.index + cue.words.length : null;
+  const after = accusation?.index ?? behind;
+  const state = after === null ? accusedState(claim) : accusedAfter(claim, after);
+  const named = narrowest(claim.groups);
+  const group =
+    after === null ? named[0] : (named.find((g) => g.start >= after) ?? (accusation === null ? named[0] : undefined));
   const party = context.speaker === null ? null : listedActor(context.speaker);
   const perpetrator = own ?? group?.code ?? state?.key ?? (accusation === null ? (party ?? stateOf(context)) : null);
   if (perpetrator === null) return notReadable('responsibility', 'It names nobody whom the record could know.');
@@ -46,6 +55,11 @@ export function attribution({ claim, context, digests }: ClaimParts): ReadClaim 
   return readAs(kind, [{ form: 'attribution', perpetrator, involved: !denied, subject, by: context.speaker }]);
 }
 
+/** "Daesh's Khorasan branch" is the branch: a group of which another one named is part says nothing more. */
+function narrowest(groups: ClaimWords['groups']): ClaimWords['groups'] {
+  return groups.filter(({ code }) => !groups.some((g) => g.code !== code && groupAndParents(g.code).includes(code)));
+}
+
 /** The state that a speaker speaks for who denies or owns to something in the first person: "Pakistan's foreign office". */
 function stateOf({ speaker }: ClaimParts['context']): string | null {
   const code = homeOfSpeaker(speaker);
@@ -58,6 +72,13 @@ function isRanked({ words }: ClaimWords): boolean {
   const done = findCue('responsibility', words);
   if (done === null || !/^(?:carried out|committed|perpetrated|staged|conducted)/i.test(done.words)) return false;
   return findCue('deadliest', words) !== null || findOrdinal(words) !== null;
+}
+
+/** "Is blamed for 6,000 deaths in ten years" counts the dead of many incidents, and is about none of them. */
+function countsTheDead({ words, annotated }: ClaimWords): boolean {
+  return annotated.numbers.some(({ end }) =>
+    /^ (?:[\w-]+ ){0,2}(?:deaths|killings|lives|fatalities|murders)\b/i.test(words.slice(end)),
+  );
 }
 
 /** A state that is blamed, as an actor, with the words that name it. */
@@ -108,6 +129,20 @@ const TOLL =
 const HURT = /\b(?:wounded|injured|injur\w{1,4}|hurt)\b/i;
 const SEVERAL =
   /\b(?:attacks|bombings|incidents|blasts|explosions|strikes|operations|clashes|civilians were|people were|have been)\b/i;
+/** One incident: a noun in the singular that is not part of another. */
+const ONE =
+  /\b(?:the|an?|this|that|its|their|our|[a-z-]+['\u2019]s) (?:[\w'\u2019-]+ ){0,4}(?:attack|bombing|blast|explosion|strike|air ?strike|shooting|assault|massacre|raid|operation|ambush|siege|clash|incident)\b/i;
+
+/** "The Easter bombings": several of one day that are spoken of as one. */
+const THOSE =
+  /\b(?:the|those|these|that) (?:[\w'\u2019-]+ ){0,3}(?:attacks|bombings|blasts|explosions|strikes|shootings)\b/i;
+/** Fewer days are those of one incident. */
+const PERIOD_DAYS = 4;
+
+function isPeriod({ from, until }: Window): boolean {
+  if (from === null) return false;
+  return until === null || (Date.parse(until) - Date.parse(from)) / 86_400_000 > PERIOD_DAYS;
+}
 
 /** "The attack killed almost 50"; over several incidents and a stretch of time, a total. */
 export function figure(parts: ClaimParts): ReadClaim | null {
@@ -121,8 +156,9 @@ export function figure(parts: ClaimParts): ReadClaim | null {
   )?.count;
   if (property === null || count === undefined || (count.best === null && count.low === null && count.high === null))
     return null;
-  const { subject, filters, windows } = scopeFrom(withoutCounted(parts), 0);
-  if (SEVERAL.test(words) && windows[0]!.from !== null) {
+  const { subject, filters, windows } = scopeFrom(claimNounIn(words) === null ? parts : withoutCounted(parts), 0);
+  const several = SEVERAL.test(words) && !THOSE.test(words) && windows[0]!.from !== null;
+  if (several || (isPeriod(windows[0]!) && (SEVERAL.test(words) || !ONE.test(words)))) {
     return readAs(
       'count',
       filters.map((filter) => ({ form: 'total' as const, property, count, filter })),

@@ -1,12 +1,22 @@
 import { findCue } from '../../codebook/claim-cues.ts';
 import { claimEventIn } from '../../codebook/claim-events.ts';
+import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import { shiftDay } from '../../model/partial-date.ts';
 import type { ClaimSubject, IncidentFilter, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
 import { tollOf } from '../toll.ts';
 import { placeFilters, readFilter } from './claim-filter.ts';
-import { type ClaimParts, notReadable, properNames, type ReadClaim, readAs, scopeFrom } from './claim-parts.ts';
-import type { ClaimWords } from './claim-words.ts';
+import {
+  type ClaimParts,
+  notReadable,
+  properNames,
+  type ReadClaim,
+  readAs,
+  scopeFrom,
+  scopeOfAll,
+} from './claim-parts.ts';
+import { windowBack } from './claim-window.ts';
+import { type ClaimWords, wordsBetween } from './claim-words.ts';
 import { findOrder } from './number-in-words.ts';
 import { NEWS_DAYS } from './subject.ts';
 
@@ -57,13 +67,21 @@ export function deadliest(parts: ClaimParts): ReadClaim | null {
   if (!cue) return null;
   if (oneOfMany(parts.claim.words, cue.index)) return notReadable('superlative', NO_RANK);
   if (belowFirst(parts.claim.words, cue.index)) return notReadable('superlative', NOT_FIRST);
-  const { subject, filters } = scopeFrom(parts, cue.index, 'order');
+  // "No attack on Kenyan soil had claimed so many lives since": all of it says among which; what it is said of is the news.
+  const denied = /^(?:no|not|never|nowhere|rarely|seldom)\b/i.test(parts.claim.words) && cue.index > 0;
+  const { subject, filters, words } = denied
+    ? scopeOfAll(parts, 'order', cue.index)
+    : scopeFrom(parts, cue.index, 'order');
+  // "The truck bomb was the deadliest in its history": what is compared has the subject's noun where it has none of its own.
+  const own = denied || /^\S+ (?!in\b|since\b|for\b|by\b|to\b|this\b|on\b|yet\b|so\b|ever\b)/i.test(words.words);
+  const kind = own ? null : claimNounIn(parts.claim.words.slice(0, cue.index));
+  const ofKind = kind === null ? {} : { types: kind.types, notTypes: kind.not };
   return readAs(
     'superlative',
     filters.map((filter) => ({
       form: 'most' as const,
       measure: 'killed' as const,
-      filter,
+      filter: { ...filter, ...ofKind },
       subject: newsOf(parts, filter, subject),
     })),
   );
@@ -81,17 +99,25 @@ export function ordinal(parts: ClaimParts): ReadClaim | null {
   )
     return null;
   if (claimEventIn(words) === null && parts.claim.posts.length === 0) return null;
-  const { subject, filters, words: scope } = scopeFrom(parts, found.index, found.n === 1 ? 'order' : 'any');
+  const order = found.n === 1 ? 'order' : 'any';
+  const adverbial = /\bfor (?:the|a|an|his|her|its|their) (?:very )?$/i.test(words.slice(0, found.index));
+  const whollyCounted = adverbial && /^\S+ time\b/i.test(words.slice(found.index));
+  const {
+    subject,
+    filters: counted,
+    words: scope,
+  } = whollyCounted ? scopeOfAll(parts, order) : scopeFrom(parts, found.index, order);
+  const filters = asMany(parts, found, counted);
   const whole = readFilter(parts.claim, filters[0]!.window);
   // "The execution is the first such sentence": where what is counted has no noun of its own, it is the subject's.
   const own = claimEventIn(scope.words) !== null || scope.posts.length > 0 || scope.sites.length > 0;
   const loose =
-    /^(?:\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)|never before|unprecedented|br\w+|tak\w+|ma\w+)\b/i;
+    /^(?:\S+\s*$|\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)|never before|unprecedented|br\w+|tak\w+|ma\w+)\b/i;
   if (!own && !loose.test(scope.words)) return null;
   const { types, notTypes, siteKinds, victimClasses, targetKinds, communities } = whole;
   const more = {
     perpetrators: whole.perpetrators,
-    siteWords: properNames(scope, parts.digests),
+    siteWords: properNames(whollyCounted ? wordsBetween(scope, found.index) : scope, parts.digests),
     ...(own ? {} : { types, notTypes }),
     // "Shiites were hit for the second time": all that is counted stands before the number.
     ...(/^\S+ time\b/i.test(scope.words) && !own ? { siteKinds, victimClasses, targetKinds, communities } : {}),
@@ -101,6 +127,18 @@ export function ordinal(parts: ClaimParts): ReadClaim | null {
     found.n === 1 ? 'superlative' : 'count',
     filters.map((filter) => ({ form: 'nth' as const, n: found.n, filter: { ...filter, ...more }, subject })),
   );
+}
+
+/** "The third church in as many weeks": the number of the order is that of the weeks. */
+function asMany(
+  { claim: { words }, context }: ClaimParts,
+  { n, index }: { readonly n: number; readonly index: number },
+  filters: readonly IncidentFilter[],
+): readonly IncidentFilter[] {
+  const found = /\bin as many (days|weeks|months|years)\b/i.exec(words.slice(index));
+  const [filter] = filters;
+  if (found === null || context.on === null || filter === undefined) return filters;
+  return [{ ...filter, window: windowBack(context.on, n, found[1]!) }];
 }
 
 /** "Herat sees its first mosque attack", "Herat's first": the place before the number is the one meant, not only where the incident was. */

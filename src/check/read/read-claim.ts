@@ -7,13 +7,14 @@ import { readClaimWords } from './claim-words.ts';
 import { counted, holders, trend } from './number.ts';
 import { attribution, comparison, figure, unclaimed } from './one-incident.ts';
 import { deadliest, ordinal, rank } from './order.ts';
+import { withoutSpeaker } from './said-words.ts';
 import { control, elimination, presence } from './state.ts';
 import type { ClaimContext } from './subject.ts';
 import { untestable } from './untestable.ts';
 
 /** Tried in this order: what cannot be tested, claims about one incident, ranks and orders, numbers, states of affairs. */
 const RULES: readonly ClaimRule[] = [
-  untestable('duration', 'strength'),
+  untestable('duration', 'strength', 'expected', 'share'),
   unclaimed,
   attribution,
   comparison,
@@ -41,20 +42,16 @@ export function readClaim(
   digests: Digests,
   groupsNamedIn: ClaimParts['groupsNamedIn'] = () => [],
 ): ReadClaim {
-  const claim = readClaimWords(withoutSpeaker(words), context.on === null ? null : parsePartialDate(context.on), null);
-  const parts: ClaimParts = { claim, context, digests, groupsNamedIn };
+  const said = withoutSpeaker(words);
+  const claim = readClaimWords(said.words, context.on === null ? null : parsePartialDate(context.on), null);
+  const speaker = context.speaker ?? said.by;
+  const parts: ClaimParts = { claim, context: { ...context, speaker }, digests, groupsNamedIn };
   for (const rule of rulesFor(context.kind ?? null)) {
     const read = rule(parts);
     if (read !== null) return read;
   }
   const reason = 'Its words name no group, number, order or state of affairs that incidents can be held against.';
   return notReadable(context.kind ?? 'assessment', reason);
-}
-
-/** "..., police chief says": who says it is no part of what is said. */
-function withoutSpeaker(words: string): string {
-  const tag = /,\s+(?:[\p{L}'\u2019-]+\s+){1,6}(?:says?|said|announced|reports?|reported)\.?$/u.exec(words);
-  return tag === null || tag.index < 12 ? words : words.slice(0, tag.index);
 }
 
 /** Where the kind is known from a report, what it rules out is not tried, and its own rule is tried first. */

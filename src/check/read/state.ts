@@ -5,12 +5,14 @@ import { listedActor } from '../actor-key.ts';
 import type { IncidentFilter, PlaceFilter, Window } from '../claim-query.ts';
 import { monthsBefore } from '../window.ts';
 import { readFilter } from './claim-filter.ts';
+import { organisationMeant } from './claim-groups.ts';
 import { type ClaimParts, type ReadClaim, readAs } from './claim-parts.ts';
 import { countryFilter, homeOfSpeaker } from './home.ts';
 
 /** "ISIS has been eliminated": after the claim there are none. */
-export function elimination(parts: ClaimParts): ReadClaim | null {
-  const cue = findCueOfClaim('elimination', parts.claim.words);
+export function elimination(whole: ClaimParts): ReadClaim | null {
+  const cue = findCueOfClaim('elimination', whole.claim.words);
+  const parts = withGroup(whole);
   if (!cue || parts.claim.groups.length === 0) return null;
   const filter = stateFilter(parts, after(parts), othersThan(parts));
   if (negated(parts.claim.words, cue.index)) return active(parts, filter);
@@ -18,6 +20,13 @@ export function elimination(parts: ClaimParts): ReadClaim | null {
     'elimination',
     [filter.window, ...before(parts)].map((window) => ({ form: 'none' as const, filter: { ...filter, window } })),
   );
+}
+
+/** Where a claim names no group that is listed or called one, what it says to be beaten or active is the organisation it names. */
+function withGroup(parts: ClaimParts): ClaimParts {
+  if (parts.claim.groups.length > 0) return parts;
+  const meant = organisationMeant(parts.claim.annotated);
+  return meant === null ? parts : { ...parts, claim: { ...parts.claim, groups: [meant] } };
 }
 
 /** The other reading of "has been eliminated": that the group had already stopped by the day it was said. */
@@ -38,9 +47,22 @@ export function control(parts: ClaimParts): ReadClaim | null {
 }
 
 /** "The group remains active." */
-export function presence(parts: ClaimParts): ReadClaim | null {
-  if (!findCueOfClaim('presence', parts.claim.words) || parts.claim.groups.length === 0) return null;
+export function presence(whole: ClaimParts): ReadClaim | null {
+  const parts = withGroup(whole);
+  const cue = findCueOfClaim('presence', parts.claim.words);
+  if (cue === null || parts.claim.groups.length === 0) return null;
+  // "No foreign group is active": that there is none is no presence.
+  if (/\b(?:no|none|neither|nobody|not|never|nor|nowhere)\b/i.test(clauseBefore(parts.claim.words, cue.index)))
+    return null;
   return active(parts, stateFilter(parts, after(parts), othersThan(parts)));
+}
+
+/** The words of its clause that stand before `at`. */
+function clauseBefore(words: string, at: number): string {
+  return words
+    .slice(0, at)
+    .split(/[,;:]| and | but /)
+    .at(-1)!;
 }
 
 function after({ context: { on } }: ClaimParts): Window {
@@ -52,7 +74,7 @@ function after({ context: { on } }: ClaimParts): Window {
 }
 
 function stateFilter(parts: ClaimParts, window: Window, perpetrators: readonly string[]): IncidentFilter {
-  const filter = readFilter(parts.claim, window);
+  const filter = readFilter(parts.claim, window, { event: null, incident: null, speaker: parts.context.speaker });
   const places = filter.places.length > 0 ? filter.places : homeOf(parts, perpetrators);
   return {
     ...filter,
@@ -99,7 +121,7 @@ function active({ context: { on } }: ClaimParts, filter: IncidentFilter): ReadCl
 /** Whether words of failure or negation stand before a cue, "have failed to eliminate", or words that deny all of it after. */
 function negated(words: string, cueIndex: number): boolean {
   const found = findCue('failure', words);
-  if (found !== null && found.index < cueIndex && cueIndex - found.index < 60) return true;
+  if (found !== null && found.index + found.words.length <= cueIndex && cueIndex - found.index < 60) return true;
   return (
     /\b(?:claims?|assertions?|reports?|talk|statements?|boasts?|narrative|idea|notion)\b/i.test(
       words.slice(0, cueIndex),

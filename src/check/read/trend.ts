@@ -42,7 +42,7 @@ function factorOf(words: string, direction: 'down' | 'up'): number | null {
   if (/\b(?:tripled|trebled)\b/i.test(words)) return 3;
   if (/\bquadrupled\b/i.test(words)) return 4;
   const share =
-    /\bby (?:about |around |almost |nearly |some |over |more than |at least )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: ?%| per ?cent)/i.exec(
+    /\b(?:by|up|down|fell|rose|dropped|increased|decreased|declined|grew|jumped|surged|climbed|soared|plunged|of|an?) (?:about |around |almost |nearly |some |over |more than |at least )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: ?%| per ?cent)/i.exec(
       words,
     );
   const n = share ? numberInWords(share[1]!) : null;

@@ -3,6 +3,12 @@ import type { ClaimKind } from '../../model/claim-values.ts';
 import { type ClaimRule, notReadable } from './claim-parts.ts';
 
 const NO_QUERY: readonly (readonly [CueKind, ClaimKind, string])[] = [
+  ['expected', 'assessment', 'It speaks of what is expected; the record holds what was reported of the past.'],
+  [
+    'share',
+    'assessment',
+    'It speaks of a share of all that happened; what a record leaves out falls on no two kinds alike, so it tells no shares.',
+  ],
   ['duration', 'assessment', 'It speaks of how long something took; the record holds no durations.'],
   [
     'strength',
