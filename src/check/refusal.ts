@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../codebook/package-root.ts';
+import { asksForward } from './asked.ts';
 
 interface RefusalData {
   readonly grounds: Readonly<Record<string, string>>;
@@ -18,14 +19,21 @@ export interface Refusal {
 /** Longer than any claim; the patterns are linear, and this keeps them short as well. */
 const LONGEST = 2000;
 
+let data: RefusalData | null = null;
+
+function grounds(): RefusalData['grounds'] {
+  data ??= JSON.parse(readFileSync(join(packageRoot, 'src/codebook/data/refusals.json'), 'utf8')) as RefusalData;
+  return data.grounds;
+}
+
 let compiled: { ground: string; reason: string; pattern: RegExp; asked: boolean }[] | null = null;
 
 function patterns() {
   if (!compiled) {
-    const data = JSON.parse(readFileSync(join(packageRoot, 'src/codebook/data/refusals.json'), 'utf8')) as RefusalData;
-    compiled = data.patterns.map(([ground, pattern, only]) => ({
+    const reasons = grounds();
+    compiled = data!.patterns.map(([ground, pattern, only]) => ({
       ground,
-      reason: data.grounds[ground]!,
+      reason: reasons[ground]!,
       pattern: new RegExp(pattern, 'iu'),
       asked: only === 'asked',
     }));
@@ -45,5 +53,6 @@ export function refuse(words: string, as: 'asked' | 'searched' = 'asked'): Refus
     const found = pattern.exec(text);
     if (found) return { kind: 'refusal', ground, reason, words: found[0] };
   }
-  return null;
+  const forward = as === 'asked' ? asksForward(text) : null;
+  return forward === null ? null : { kind: 'refusal', ...forward, reason: grounds()[forward.ground]! };
 }

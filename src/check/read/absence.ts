@@ -2,8 +2,11 @@ import { claimEventIn, claimVerbIn } from '../../codebook/claim-events.ts';
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import { count } from '../../model/count.ts';
 import type { IncidentFilter } from '../claim-query.ts';
+import { readFilter } from './claim-filter.ts';
 import { type ClaimParts, type ClaimRule, type ReadClaim, readAs, scopeFrom, scopeOf } from './claim-parts.ts';
+import { windowBack } from './claim-window.ts';
 import { type ClaimWords, wordsBetween } from './claim-words.ts';
+import { numberInWords } from './number-in-words.ts';
 import { findSubject } from './subject.ts';
 
 /** Words that deny that there was any; `at` is where what is denied begins. */
@@ -18,10 +21,12 @@ const NONE: readonly RegExp[] = [
 export const absence: ClaimRule = (parts: ClaimParts): ReadClaim | null => {
   const { claim } = parts;
   const from = deniedFrom(claim);
-  if (from === null) return null;
+  if (from === null) return yearsSince(parts);
   if (NOBODY_DIED.test(claim.words)) return nobodyDied(parts);
   const kinds = deniedKinds(claim, from);
   if (kinds === null) return null;
+  // "Had not experienced a bombing of this kind before": the one that is the news is the first.
+  if (/\bbefore[.!]?$/i.test(claim.words.trim())) return firstOf(parts, claim.words.length, kinds);
   const before = claim.words.search(/ before (?:the |that |this |\p{Lu})/u);
   if (before > from) return firstOf(parts, before, kinds);
   return readAs(
@@ -42,6 +47,22 @@ function nobodyDied(parts: ClaimParts): ReadClaim {
     { form: 'figure', property, count: count(0, 'nobody'), subject, by: parts.context.speaker },
   ]);
 }
+
+/** "It is eight years since a bomb last exploded in Beirut": for so long there has been none. */
+function yearsSince(parts: ClaimParts): ReadClaim | null {
+  const { claim, context } = parts;
+  const found = YEARS_SINCE.exec(claim.words);
+  const n = found === null ? null : numberInWords(found[1]!);
+  if (found === null || n === null || context.on === null) return null;
+  const words = wordsBetween(claim, found.index + found[0].length);
+  if (claimEventIn(words.words) === null) return null;
+  const window = windowBack(context.on, n, found[2]!);
+  const setting = { event: null, incident: null, speaker: context.speaker };
+  return readAs('count', [{ form: 'none', filter: readFilter(words, window, setting) }]);
+}
+
+const YEARS_SINCE =
+  /\b(?:it(?: is|['\u2019]s| has been|['\u2019]s been| was| had been)|(?:have|has|had) passed) (?:now |already |about |almost |nearly |more than |over )?([a-z]+(?:-[a-z]+)?|\d{1,3}) (years?|months?|weeks?|days?|decades?) since\b/i;
 
 /** "No governor had been killed before Muzammil": he is the first. */
 function firstOf(parts: ClaimParts, before: number, kinds: Partial<IncidentFilter>): ReadClaim {

@@ -70,6 +70,8 @@ export function readWindows(asked: WindowWords): ClaimWindows {
   const named = told === null ? null : incidentNamed(words.slice(told.index + told[0].length));
   const day = named?.date?.latest ?? null;
   if (day !== null) return from([{ from: shiftDay(day, 1), until: on, words: `since the incident of ${day}` }], named);
+  const part = partOfYear(words, on);
+  if (part !== null) return from([part]);
   const length = spanOfTime(words);
   if (length !== null && on !== null) return from([length(asked.from ?? on, on)]);
   // "In April of this year" is a month, and the time annotator has it.
@@ -81,6 +83,23 @@ export function readWindows(asked: WindowWords): ClaimWindows {
   const dated = fromDates(words, on, dates, asked.order);
   if (dated.length > 0) return from(dated);
   return from([{ from: null, until: on, words: on === null ? 'at any time' : `up to ${on}` }]);
+}
+
+/** "The first six months of 2019": a part of a calendar year, by whole months. */
+function partOfYear(words: string, on: string | null): Window | null {
+  const found = /\b(first|last) ([a-z]{3,6}|\d{1,2}) months of ((?:19|20)\d\d|this year|the year)\b/i.exec(words);
+  const n = found === null ? null : numberInWords(found[2]!);
+  if (found === null || n === null || n < 1 || n > 12) return null;
+  const year = /^\d/.test(found[3]!) ? found[3]! : (on?.slice(0, 4) ?? null);
+  if (year === null) return null;
+  const [first, last] = found[1]!.toLowerCase() === 'first' ? [1, n] : [13 - n, 12];
+  const month = (m: number) => `${year}-${String(m).padStart(2, '0')}`;
+  const until = parsePartialDate(month(last))!.latest;
+  return {
+    from: `${month(first)}-01`,
+    until: earlier(until, on),
+    words: `in the ${found[1]!.toLowerCase()} ${n} months of ${year}`,
+  };
 }
 
 const SPAN =
@@ -109,7 +128,7 @@ export function windowBack(day: string, n: number, units: string): Window {
 
 /** "this year", "so far this month": the calendar unit up to the day of the claim; a month or week may also mean the last 30 or 7 days. */
 function thisUnit(words: string, on: string): Window[] {
-  const found = /\b(?:this|the current) (year|month|week)\b/i.exec(words);
+  const found = /\b(?:this|the current|of the) (year|month|week)\b(?! (?:before|after|ending|of))/i.exec(words);
   if (!found) return [];
   if (found[1]!.toLowerCase() === 'year')
     return [{ from: `${on.slice(0, 4)}-01-01`, until: on, words: `in ${on.slice(0, 4)} up to ${on}` }];

@@ -55,7 +55,13 @@ function readAnew(words: string, on: PartialDate | null, countryCode: string | n
   const annotated = annotate(createDocument(words), facts);
   const { tokens } = annotated;
   const taken = new Set<number>();
-  const listed = coded(words, tokens, taken, (w) => findArmedGroup(w, countryCode)?.code ?? null);
+  const listed = coded(words, tokens, taken, (w, next) => {
+    // "The Maoist rebellion" is that of the Maoists.
+    const ofGroup = /^(?:rebellion|insurgency|uprising|insurrection|threat|problem|menace|violence)$/.test(next ?? '');
+    return (
+      findArmedGroup(w, countryCode)?.code ?? (ofGroup ? (findArmedGroup(`${w}s`, countryCode)?.code ?? null) : null)
+    );
+  });
   const groups = [...listed, ...unlistedGroups(annotated, taken)].sort((a, b) => a.start - b.start);
   const located = annotated.places.filter((p) => !groups.some((g) => g.start < p.end && p.start < g.end));
   const nouns = claimNounsIn(words);
@@ -158,7 +164,7 @@ function coded(
   words: string,
   tokens: readonly Token[],
   taken: Set<number>,
-  lookUp: (words: string) => string | null,
+  lookUp: (words: string, next: string | null) => string | null,
 ): Coded[] {
   const found: Coded[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -166,7 +172,7 @@ function coded(
       const [first, last] = [tokens[i]!, tokens[i + n - 1]!];
       if (range(i, n).some((k) => taken.has(k))) continue;
       const text = words.slice(first.start, last.end);
-      const code = lookUp(text);
+      const code = lookUp(text, tokens[i + n]?.lower ?? null);
       if (code === null) continue;
       found.push({ start: first.start, end: last.end, code, words: text });
       for (const k of range(i, n)) taken.add(k);

@@ -39,7 +39,10 @@ export function findOrder(text: string): ReturnType<typeof findOrdinal> {
   const brought = BRINGS_TO.exec(text);
   const n = brought === null ? null : numberInWords(brought[1]!);
   if (brought !== null && n !== null) return { n, index: brought.index, words: brought[0] };
-  const never = /\b(?:never before|unprecedented|without precedent|the first of its kind)\b/i.exec(text);
+  const never =
+    /\b(?:never before|never since\b[^,;]{0,60}(?= had\b)|unprecedented|without precedent|the first of its kind)\b/i.exec(
+      text,
+    );
   return never === null ? null : { n: 1, index: never.index, words: never[0] };
 }
 
@@ -49,7 +52,12 @@ export function findOrdinal(
 ): { readonly n: number; readonly index: number; readonly words: string } | null {
   for (const found of text.matchAll(/\b(?:([a-z]{4,8})|(\d{1,3})(?:st|nd|rd|th))\b/gi)) {
     const n = found[2] === undefined ? ORDINALS.indexOf(found[1]!.toLowerCase()) + 1 : Number(found[2]);
-    if (n > 0 && !/^\s+(?:of|half|time around)\b/i.test(text.slice(found.index + found[0].length)))
+    if (
+      n > 0 &&
+      !/^\s+(?:of|half|quarter|time around|(?:\w{1,12} )?(?:years?|months?|weeks?|days?|hours?)\b(?! (?:in|since)))\b/i.test(
+        text.slice(found.index + found[0].length),
+      )
+    )
       return { n, index: found.index, words: found[0] };
   }
   return null;

@@ -106,6 +106,10 @@ function numberOf({ claim }: ClaimParts): Count | null {
   const once = /\b(?:once|(?:on )?one occasion|twice|thrice)\b(?! again)/i.exec(words);
   if (once !== null && claimVerbIn(words) !== null)
     return exactly(/twice/i.test(once[0]) ? 2 : /thrice/i.test(once[0]) ? 3 : 1, once[0]);
+  // "Two mosques were bombed": each is an incident of its own.
+  const hit = claim.sites.find(({ start }) => numbers.some((n) => n.end < start && start - n.end < 20));
+  if (hit !== undefined && claimVerbIn(words.slice(hit.end)) !== null)
+    return numbers.findLast((n) => n.end < hit.start)!.count;
   const noun = claimNounIn(words);
   if (noun === null) return null;
   return numbers.findLast((n) => n.end <= noun.index && noun.index - n.end < 40)?.count ?? null;
@@ -118,17 +122,17 @@ function isHeld({ posts }: ClaimParts['claim'], at: number): boolean {
 
 const THE_GROUP = /\b(?:the|this) (?:group|organi[sz]ation|movement|network|outfit)\b|^(?:it|they)\b/i;
 
-/** Whether an incident noun, where there is one, only says how: "have fallen to Daesh bombs". */
-function onlyNamesTheMeans(words: string): boolean {
+/** Whether what is counted is an incident: "two bombings that killed governors". */
+function countsIncidents({ words, annotated }: ClaimParts['claim']): boolean {
   const noun = claimNounIn(words);
-  return noun === null || /\b(?:by|to|in) (?:[\w'\u2019-]{1,16} ){0,2}$/i.test(words.slice(0, noun.index));
+  return noun !== null && annotated.numbers.some((n) => n.end <= noun.index && noun.index - n.end < 20);
 }
 
 /** "Two governors have been killed since": a number of holders of posts over a time, each an incident of its own. */
 export function holders(parts: ClaimParts): ReadClaim | null {
   const { claim } = parts;
   const post = claim.posts.find((p) => claim.annotated.numbers.some((n) => n.end < p.start && p.start - n.end < 20));
-  if (post === undefined || !onlyNamesTheMeans(claim.words)) return null;
+  if (post === undefined || countsIncidents(claim)) return null;
   if (!/\b(?:killed|assassinated|murdered|slain|died|dead|lost|fallen|fell)\b/i.test(claim.words)) return null;
   const { filters, windows } = scopeFrom(parts, 0);
   const ofPost = { victimClasses: [post.code] };
@@ -136,6 +140,10 @@ export function holders(parts: ClaimParts): ReadClaim | null {
   if (windows[0]!.from === null) return null;
   return readAs(
     'count',
-    filters.map((filter) => ({ form: 'count' as const, count: number.count, filter: { ...filter, ...ofPost } })),
+    filters.map((filter) => ({
+      form: 'count' as const,
+      count: number.count,
+      filter: { ...filter, ...ofPost, types: [] },
+    })),
   );
 }

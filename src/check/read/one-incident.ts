@@ -1,6 +1,7 @@
 import type { NumberExpression } from '../../annotate/annotated.ts';
 import { groupAndParents } from '../../codebook/armed-groups.ts';
 import { findCue } from '../../codebook/claim-cues.ts';
+import { claimVerbIn } from '../../codebook/claim-events.ts';
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
 import { actorKey, listedActor } from '../actor-key.ts';
@@ -53,6 +54,27 @@ export function attribution({ claim, context, digests }: ClaimParts): ReadClaim 
   const subject = findSubject(sought, context, digests);
   const kind = denied ? 'denial' : 'responsibility';
   return readAs(kind, [{ form: 'attribution', perpetrator, involved: !denied, subject, by: context.speaker }]);
+}
+
+/** "The ministry was bombed by the PKK", "the PKK bombed the ministry": a group that is said to have done what an incident is. */
+export function agency(parts: ClaimParts): ReadClaim | null {
+  const { claim, context, digests } = parts;
+  const group = narrowest(claim.groups).find((g) => isAgent(claim, g));
+  if (group === undefined) return null;
+  const subject = findSubject(claim, context, digests);
+  if (subject.incidentId === null) return null;
+  const by = context.speaker;
+  return readAs('responsibility', [{ form: 'attribution', perpetrator: group.code, involved: true, subject, by }]);
+}
+
+/** Whether a group stands behind "by" after the verb of an incident, or is what such a verb is said of. */
+function isAgent({ words, annotated: { tokens } }: ClaimWords, { start, end }: ClaimWords['groups'][number]): boolean {
+  const before = words.slice(Math.max(0, start - 60), start);
+  if (/\bby (?:the )?(?:[\w-]{1,14} )?$/i.test(before)) return claimVerbIn(before) !== null;
+  const head = tokens.find((t) => t.end === end);
+  if (head === undefined || head.deprel !== 'nsubj') return false;
+  const verb = tokens[head.head]!;
+  return verb.xpos === 'VBD' && claimVerbIn(verb.text) !== null;
 }
 
 /** "Daesh's Khorasan branch" is the branch: a group of which another one named is part says nothing more. */
@@ -125,7 +147,7 @@ function withoutCounted(parts: ClaimParts): ClaimParts {
 }
 
 const TOLL =
-  /\b(?:kill(?:ed|ing|s)?|dead|dies?|died|deaths?|martyred|slain|slaughtered|massacred|gunned down|shot dead|perished|lives|toll|fatalit\w{1,4})\b/i;
+  /\b(?:kill(?:ed|ing|s)?|murdered|assassinated|executed|beheaded|lynched|dead|dies?|died|deaths?|martyred|slain|slaughtered|massacred|gunned down|shot dead|perished|lives|toll|fatalit\w{1,4})\b/i;
 const HURT = /\b(?:wounded|injured|injur\w{1,4}|hurt)\b/i;
 const SEVERAL =
   /\b(?:attacks|bombings|incidents|blasts|explosions|strikes|operations|clashes|civilians were|people were|have been)\b/i;
@@ -172,7 +194,13 @@ export function comparison(parts: ClaimParts): ReadClaim | null {
   const { claim, context, digests } = parts;
   const cue = findCue('comparison', claim.words);
   const than = claim.words.search(/\bthan\b/i);
-  if (!cue || than < 0 || /\bthan (?:in (?:19|20)\d\d|last|the (?:year|month)|any|ever)\b/i.test(claim.words))
+  if (
+    !cue ||
+    than < 0 ||
+    /\bthan (?:in (?:19|20)\d\d|last|the (?:year|month)|(?:in |at |during |by |on |from )?any|ever)\b/i.test(
+      claim.words,
+    )
+  )
     return null;
   const [one, other] = [wordsBetween(claim, 0, than), wordsBetween(claim, than)].map((words) =>
     findSubject(words, { ...context, documentId: null }, digests, NAMED_IN_A_COMPARISON),

@@ -1,6 +1,5 @@
 import { findCue } from '../../codebook/claim-cues.ts';
 import { claimEventIn } from '../../codebook/claim-events.ts';
-import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import { shiftDay } from '../../model/partial-date.ts';
 import type { ClaimSubject, IncidentFilter, PlaceFilter } from '../claim-query.ts';
 import type { IncidentDigest } from '../digest.ts';
@@ -69,19 +68,13 @@ export function deadliest(parts: ClaimParts): ReadClaim | null {
   if (belowFirst(parts.claim.words, cue.index)) return notReadable('superlative', NOT_FIRST);
   // "No attack on Kenyan soil had claimed so many lives since": all of it says among which; what it is said of is the news.
   const denied = /^(?:no|not|never|nowhere|rarely|seldom)\b/i.test(parts.claim.words) && cue.index > 0;
-  const { subject, filters, words } = denied
-    ? scopeOfAll(parts, 'order', cue.index)
-    : scopeFrom(parts, cue.index, 'order');
-  // "The truck bomb was the deadliest in its history": what is compared has the subject's noun where it has none of its own.
-  const own = denied || /^\S+ (?!in\b|since\b|for\b|by\b|to\b|this\b|on\b|yet\b|so\b|ever\b)/i.test(words.words);
-  const kind = own ? null : claimNounIn(parts.claim.words.slice(0, cue.index));
-  const ofKind = kind === null ? {} : { types: kind.types, notTypes: kind.not };
+  const { subject, filters } = denied ? scopeOfAll(parts, 'order', cue.index) : scopeFrom(parts, cue.index, 'order');
   return readAs(
     'superlative',
     filters.map((filter) => ({
       form: 'most' as const,
       measure: 'killed' as const,
-      filter: { ...filter, ...ofKind },
+      filter,
       subject: newsOf(parts, filter, subject),
     })),
   );
@@ -100,7 +93,9 @@ export function ordinal(parts: ClaimParts): ReadClaim | null {
     return null;
   if (claimEventIn(words) === null && parts.claim.posts.length === 0) return null;
   const order = found.n === 1 ? 'order' : 'any';
-  const adverbial = /\bfor (?:the|a|an|his|her|its|their) (?:very )?$/i.test(words.slice(0, found.index));
+  const adverbial = /\bfor (?:only |just |barely )?(?:the|a|an|his|her|its|their) (?:very )?$/i.test(
+    words.slice(0, found.index),
+  );
   const whollyCounted = adverbial && /^\S+ time\b/i.test(words.slice(found.index));
   const {
     subject,
@@ -112,7 +107,7 @@ export function ordinal(parts: ClaimParts): ReadClaim | null {
   // "The execution is the first such sentence": where what is counted has no noun of its own, it is the subject's.
   const own = claimEventIn(scope.words) !== null || scope.posts.length > 0 || scope.sites.length > 0;
   const loose =
-    /^(?:\S+\s*$|\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)|never before|unprecedented|br\w+|tak\w+|ma\w+)\b/i;
+    /^(?:\S+[\s.!]*$|\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)|never before|unprecedented|br\w+|tak\w+|ma\w+)(?!\w)/i;
   if (!own && !loose.test(scope.words)) return null;
   const { types, notTypes, siteKinds, victimClasses, targetKinds, communities } = whole;
   const more = {

@@ -4,10 +4,12 @@ import type { Digests } from '../digests.ts';
 import { absence } from './absence.ts';
 import { type ClaimParts, type ClaimRule, notReadable, type ReadClaim } from './claim-parts.ts';
 import { readClaimWords } from './claim-words.ts';
+import { homeOfSpeaker } from './home.ts';
 import { counted, holders, trend } from './number.ts';
-import { attribution, comparison, figure, unclaimed } from './one-incident.ts';
+import { agency, attribution, comparison, figure, unclaimed } from './one-incident.ts';
 import { deadliest, ordinal, rank } from './order.ts';
-import { withoutSpeaker } from './said-words.ts';
+import { numberFirst, withoutSpeaker } from './said-words.ts';
+import { sincePhrase } from './since-phrase.ts';
 import { control, elimination, presence } from './state.ts';
 import type { ClaimContext } from './subject.ts';
 import { untestable } from './untestable.ts';
@@ -26,6 +28,7 @@ const RULES: readonly ClaimRule[] = [
   holders,
   figure,
   counted,
+  agency,
   presence,
   elimination,
   control,
@@ -43,15 +46,28 @@ export function readClaim(
   groupsNamedIn: ClaimParts['groupsNamedIn'] = () => [],
 ): ReadClaim {
   const said = withoutSpeaker(words);
-  const claim = readClaimWords(said.words, context.on === null ? null : parsePartialDate(context.on), null);
   const speaker = context.speaker ?? said.by;
+  const on = context.on === null ? null : parsePartialDate(context.on);
+  const claim = readClaimWords(numberFirst(said.words), on, homeOfSpeaker(speaker));
   const parts: ClaimParts = { claim, context: { ...context, speaker }, digests, groupsNamedIn };
   for (const rule of rulesFor(context.kind ?? null)) {
     const read = rule(parts);
-    if (read !== null) return read;
+    if (read !== null) return boundless(read, claim) ? notReadable(read.kind, UNKNOWN_SINCE) : read;
   }
   const reason = 'Its words name no group, number, order or state of affairs that incidents can be held against.';
   return notReadable(context.kind ?? 'assessment', reason);
+}
+
+const UNKNOWN_SINCE =
+  'It counts from something of which nothing on record tells when it was, so that no stretch of time can be looked at.';
+
+/** Whether a claim counts from something, "since the old war", and no reading of it knows when that was. */
+function boundless({ readings }: ReadClaim, claim: ClaimParts['claim']): boolean {
+  const phrase = sincePhrase(claim);
+  // "Since then", "ever since" and the like count from the claim's own matter.
+  if (phrase === null || /^since\s*(?:then|that|$|[.,])/i.test(claim.words.slice(phrase.start))) return false;
+  const open = readings.filter(({ query }) => 'filter' in query && query.filter.window.from === null);
+  return readings.length > 0 && open.length === readings.length;
 }
 
 /** Where the kind is known from a report, what it rules out is not tried, and its own rule is tried first. */

@@ -1,3 +1,5 @@
+import { numberInWords } from './number-in-words.ts';
+
 /** What somebody is said to say, without the telling of it; `by` is null where the words name nobody. */
 export interface SaidWords {
   readonly words: string;
@@ -42,6 +44,19 @@ export function withoutSpeaker(whole: string): SaidWords {
   if (head !== null && opened.length - head[0].length >= SHORTEST)
     return { words: opened.slice(head[0].length), by: head.groups!.by! };
   return { words: opened, by: null };
+}
+
+/**
+ * "Journalists murdered this year: seven" says what "seven journalists murdered this year" says: what is counted before the colon, the
+ * number behind it.
+ */
+export function numberFirst(words: string): string {
+  const found =
+    /^(?<what>\p{Lu}[^:.;]{6,120}): (?<n>\d[\d,]*|[a-z]+(?:-[a-z]+)?)(?<rest>(?: (?:in|at|on|since|so far|this|across)\b[^:]{0,120})?)[.!]?$/u.exec(
+      words,
+    )?.groups;
+  if (found === undefined || numberInWords(found.n!.replaceAll(',', '')) === null) return words;
+  return `${found.n} ${found.what!.charAt(0).toLowerCase()}${found.what!.slice(1)}${found.rest}`;
 }
 
 /** Fewer units are no claim. */

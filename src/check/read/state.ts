@@ -14,8 +14,13 @@ export function elimination(whole: ClaimParts): ReadClaim | null {
   const cue = findCueOfClaim('elimination', whole.claim.words);
   const parts = withGroup(whole);
   if (!cue || parts.claim.groups.length === 0) return null;
+  if (!negated(parts.claim.words, cue.index)) return gone(parts);
+  return active(parts, stateFilter(parts, after(parts), othersThan(parts)));
+}
+
+/** That there are none from now on; or, second, that there were none in the month before. */
+function gone(parts: ClaimParts): ReadClaim {
   const filter = stateFilter(parts, after(parts), othersThan(parts));
-  if (negated(parts.claim.words, cue.index)) return active(parts, filter);
   return readAs(
     'elimination',
     [filter.window, ...before(parts)].map((window) => ({ form: 'none' as const, filter: { ...filter, window } })),
@@ -51,11 +56,13 @@ export function presence(whole: ClaimParts): ReadClaim | null {
   const parts = withGroup(whole);
   const cue = findCueOfClaim('presence', parts.claim.words);
   if (cue === null || parts.claim.groups.length === 0) return null;
-  // "No foreign group is active": that there is none is no presence.
-  if (/\b(?:no|none|neither|nobody|not|never|nor|nowhere)\b/i.test(clauseBefore(parts.claim.words, cue.index)))
-    return null;
+  // "Neither ISIS nor any other group is present": that there is none is no presence.
+  if (DENIED.test(clauseBefore(parts.claim.words, cue.index)))
+    return findCueOfClaim('elimination', parts.claim.words) === null ? gone(parts) : null;
   return active(parts, stateFilter(parts, after(parts), othersThan(parts)));
 }
+
+const DENIED = /\b(?:no|none|neither|nobody|never|nor|nowhere)\b/i;
 
 /** The words of its clause that stand before `at`. */
 function clauseBefore(words: string, at: number): string {

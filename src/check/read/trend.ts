@@ -12,7 +12,7 @@ export interface TrendWords {
 }
 
 const DOWN =
-  /\b(?:fell|fallen|dropped|declined|decreased|reduced|down|shrank|plummeted|halved|fewer|less|diminished|lessened)\b/i;
+  /\b(?:fell|fallen|dropped|declined|decreased|reduced|down|shrank|plummeted|halved|fewer|less|diminished|lessened|half as|halving|plunged|slumped|dwindled|subsided|eased|dipped|abated|waned|reduction|decline|drop|fall|decrease)\b/i;
 
 /** Reads "fell by half this year" as two windows of one length, the later ending on the day of the claim. Null without a day. */
 export function readTrend(words: string, window: Window, on: string | null): TrendWords | null {
@@ -38,7 +38,9 @@ export function readTrend(words: string, window: Window, on: string | null): Tre
 
 function factorOf(words: string, direction: 'down' | 'up'): number | null {
   if (/\b(?:halved|by half|by 50 per ?cent)\b/i.test(words)) return direction === 'down' ? 0.5 : 1.5;
-  if (/\bdoubled\b/i.test(words)) return 2;
+  if (/\b(?:doubl(?:ed|ing)|twice as)\b/i.test(words)) return 2;
+  if (/\bhalf as\b/i.test(words)) return 0.5;
+  if (/\bthree times as\b/i.test(words)) return 3;
   if (/\b(?:tripled|trebled)\b/i.test(words)) return 3;
   if (/\bquadrupled\b/i.test(words)) return 4;
   const share =

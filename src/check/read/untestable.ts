@@ -30,8 +30,15 @@ export function untestable(...cues: CueKind[]): ClaimRule {
   return ({ claim }) => {
     const numbered = claim.annotated.numbers.length > 0;
     const hit = NO_QUERY.find(
-      ([cue]) => cues.includes(cue) && findCue(cue, claim.words) !== null && (cue !== 'strength' || numbered),
+      ([cue]) =>
+        cues.includes(cue) &&
+        findCue(cue, claim.words) !== null &&
+        // "The army killed 300 militants" says how many died, not how many there are.
+        (cue !== 'strength' || (numbered && !HARMED.test(claim.words))),
     );
     return hit ? notReadable(hit[1], hit[2]) : null;
   };
 }
+
+const HARMED =
+  /\b(?:killed|dead|died|deaths?|wounded|injured|slain|captured|arrested|detained|surrendered|lost|attacks?|bombings?)\b/i;

@@ -1,4 +1,4 @@
-import { type CueKind, findCue } from '../../codebook/claim-cues.ts';
+import { type CueKind, findCue, findCueOfClaim } from '../../codebook/claim-cues.ts';
 import { claimNounIn } from '../../codebook/claim-nouns.ts';
 import type { ClaimKind } from '../../model/claim-values.ts';
 import type { Line } from '../line.ts';
@@ -57,13 +57,19 @@ function cued(kind: ClaimKind, cue: CueKind, text: string): Assertion | null {
   return found ? { kind, at: found.index, words: found.words } : null;
 }
 
+/** Words that show a claim only where somebody is said to say them: "the Maoists are finished", "peace has returned". */
+function saidLoosely(kind: 'elimination' | 'control', text: string, reported: Said['reported']): Assertion | null {
+  const found = findCueOfClaim(kind, text);
+  return found && reported(found.index) ? { kind, at: found.index, words: found.words } : null;
+}
+
 /** People and places of a group: that these were destroyed says nothing of the group itself. */
 const PART =
   /\b(?:\d+|fighters?|members?|militants?|hideouts?|cells?|bases?|camps?|commanders?|leaders?|operatives?|suspects?|affiliates?|networks? of|rebels|bombers?|attackers?|weapons?|vehicles?|checkpoints?|positions?)\b/i;
 
 /** "ISIS has been eliminated", "claims of defeating ISIS": of a group as a whole, not of "three ISIS fighters". */
 function elimination({ text, line, reported }: Said): Assertion | null {
-  const found = cued('elimination', 'elimination', text);
+  const found = cued('elimination', 'elimination', text) ?? saidLoosely('elimination', text, reported);
   if (!found || groupIn(line) === null) return null;
   const near = text.slice(found.at, found.at + found.words.length + 50).split(/[,;]/)[0]!;
   const passive = /\b(?:been|was|were|is|are|no|has|reduced|ceased)\b/i.test(
@@ -75,7 +81,7 @@ function elimination({ text, line, reported }: Said): Assertion | null {
 
 /** "Full control of the country": a claim where somebody says so; in the report's own voice it is description. */
 function control({ text, reported }: Said): Assertion | null {
-  const found = cued('control', 'control', text);
+  const found = cued('control', 'control', text) ?? saidLoosely('control', text, reported);
   return found && reported(found.at) ? found : null;
 }
 
@@ -84,9 +90,12 @@ function greatest({ text }: Said): Assertion | null {
   const found = cued('superlative', 'deadliest', text) ?? cued('superlative', 'rank', text);
   if (!found) return null;
   const rest = text.slice(found.at);
-  const people = /\b(?:kill|die|dead|assassinat|attack|bomb|blast|strike|violence|day|casualt|toll|lost)/i.test(
-    rest.slice(0, 140),
-  );
+  const people =
+    /\b(?:kill|die|dead|assassinat|attack|bomb|blast|strike|violence|day|casualt|toll|lost)/i.test(
+      rest.slice(0, 140),
+    ) ||
+    // "The attack was the bloodiest since": what is ranked stands before.
+    claimNounIn(text.slice(Math.max(0, found.at - 60), found.at)) !== null;
   return people && SINCE.test(rest) ? found : null;
 }
 
@@ -100,7 +109,9 @@ function ordinal({ text }: Said): Assertion | null {
   const first = /^first\b/i.test(found[0]);
   const noun = claimNounIn(rest.slice(0, 60));
   const such = /^first (?:such|time|known|confirmed|minister|governor|senior)/i.test(rest);
-  if (noun === null && !such) return null;
+  // "The bombing, the third in Peshawar this month": what is counted stands before.
+  const counted = /^\S+ (?:in|on|at|since|this)\b/i.test(rest) && claimNounIn(text.slice(0, found.index)) !== null;
+  if (noun === null && !such && !counted) return null;
   const bounded = SINCE.test(rest);
   if (!first && /\b(?:an?|another)\s+$/i.test(text.slice(0, found.index))) return null;
   const against = /\b(?:on|against|of the kind|claimed by|in (?:as many|the))\b/i.test(rest.slice(0, 90));
@@ -113,7 +124,7 @@ function counted({ text, line }: Said): Assertion | null {
   const noun = claimNounIn(text);
   if (noun === null || !/s$/i.test(noun.words) || !SINCE.test(text)) return null;
   const at = noun.index;
-  const since = /\b(?:since|so far|in (?:19|20)\d\d)\b/i.test(text);
+  const since = /\b(?:since|so far|in (?:19|20)\d\d|this (?:week|month|year))\b/i.test(text);
   const number = line.words.find((w) => {
     const span = w.number;
     if (!span) return false;

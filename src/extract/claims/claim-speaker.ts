@@ -25,7 +25,15 @@ const CLAIMS: readonly RegExp[] = [
 
 /** A person who is said to say something, with what stands between the name and the verb. */
 const PERSON_SAYS =
-  /(?<who>@)(?: ,(?: [^ .;:,]+){1,14} ,)?(?: (?:has|have|had|also|again|later|then|once|[a-z]+ly|on [a-z]+))* (?:said|says|stated|states|claimed|claims|told|declared|insisted|announced|added|argued|asserted|wrote|warned|tweeted|played down|denied|maintained) /g;
+  /(?<who>@)(?: ,(?: [^ .;:,]+){1,14} ,)?(?: (?:has|have|had|also|again|later|then|once|[a-z]+ly|on [a-z]+))* (?:said|says|stated|states|claimed|claims|told|declared|insisted|announced|added|argued|asserted|wrote|warned|tweeted|played down|denied|maintained|cautioned|noted|stressed|testified|assured|explained|observed|conceded|admitted|acknowledged|confirmed|reported|estimated|recalled|replied|concluded|believes|(?:called|describe[sd]|branded|termed|labelled) (?:it|this|that|the [a-z]+)) /g;
+
+/** Other ways in which words are somebody's: "cautioned X", "in the view of X", "for X it was", "if one believes X". */
+const VOICED: readonly RegExp[] = [
+  / (?:cautioned|warned|noted|argued|stressed|recalled|added|explained|observed|conceded|insisted|declared|announced|assured|testified|wrote|tweeted|estimated) (?<who>[@%&]) /g,
+  /(?:^| )(?:in the (?:view|opinion|words|judgement|judgment|eyes|account|reading) of|if one believes|as seen by|in the telling of) (?:[a-z-]+ ){0,5}(?<who>[@%&]) /g,
+  /^(?:for|to) (?<who>[@%&]) , /g,
+  / as (?<who>[@%&]) (?:put it|has it|tells it|sees it|said|says) /g,
+];
 
 /** The speaker of what stands at unit `at` of a sentence; null for the report's own voice. */
 export function claimSpeakerAt(document: Annotated, line: Line, at: number): ClaimSpeaker | null {
@@ -38,9 +46,11 @@ export function claimSpeakerAt(document: Annotated, line: Line, at: number): Cla
       return { name: name.text, side: sideOf(line, word), span, line, at: word, form: 'claim' };
     }
   }
+  const aside = asideSpeaker(document, line);
+  if (aside !== null) return aside;
   const reported = reportedSpeaker(document, line, line.sentence.start + at);
   if (reported !== null) return { ...reported, side: sideOf(line, reported.at), line, form: 'speech' };
-  const person = personSaying(document, line);
+  const person = firstNamed(document, line, [PERSON_SAYS, ...VOICED]);
   if (person !== null) return person;
   const speaker = speakerAt(document, line, wordAtUnit(document, line, at));
   if (speaker === null) return null;
@@ -69,20 +79,33 @@ function reaches(document: Annotated, line: Line, name: Span, at: number): boole
   return name.start <= target && !document.document.text.slice(name.end, target).includes(', ');
 }
 
-function personSaying(document: Annotated, line: Line): ClaimSpeaker | null {
-  const [match] = [...line.text.matchAll(PERSON_SAYS)];
-  if (!match) return null;
-  const word = wordAt(line, match.index);
-  const name = line.words[word]?.name;
-  if (!name) return null;
-  return {
-    name: name.text,
-    side: sideOf(line, word),
-    span: spanOf(document, line, word, word + 1),
-    line,
-    at: word,
-    form: 'speech',
-  };
+/** "Daesh, the ministry insists, has been eliminated": who says it stands between commas. */
+function asideSpeaker(document: Annotated, line: Line): ClaimSpeaker | null {
+  const match =
+    / , (?<who>(?:(?!and |who |which |where |when |as |but )[^ ,]+ ){1,6}?)(?:insists?|insisted|says?|said|claims?|claimed|maintains?|maintained|adds?|added|argues?|argued) , /.exec(
+      line.text,
+    );
+  if (match === null) return null;
+  const first = wordAt(line, match.index + 3);
+  const last = wordAt(line, match.index + 3 + match.groups!.who!.length - 1);
+  const span = spanOf(document, line, first, last + 1);
+  if (!namesSomebody(document, span)) return null;
+  const name = document.document.text.slice(span.start, span.end).replace(/^(?:the|an?) /i, '');
+  return { name, side: sideOf(line, first), span, line, at: first, form: 'speech' };
+}
+
+/** Who stands where the first of these patterns that fits has its `who`. */
+function firstNamed(document: Annotated, line: Line, patterns: readonly RegExp[]): ClaimSpeaker | null {
+  for (const pattern of patterns) {
+    const [match] = [...line.text.matchAll(pattern)];
+    if (!match) continue;
+    const word = wordAt(line, match.index + match[0].indexOf(match.groups!.who!));
+    const name = line.words[word]?.name;
+    if (!name) continue;
+    const span = spanOf(document, line, word, word + 1);
+    return { name: name.text, side: sideOf(line, word), span, line, at: word, form: 'speech' };
+  }
+  return null;
 }
 
 /** The party that the speaker at word `at` speaks for: the speaker itself, or the group named close before or after. */
