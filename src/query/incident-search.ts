@@ -1,11 +1,10 @@
-import type { FacetValue } from '../model/view/incident-row.ts';
-import { FACETS, type Facet, type IncidentRow } from '../model/view/incident-row.ts';
+import { FACETS, type Facet, type FacetValue, type IncidentRow } from '../model/view/incident-row.ts';
+import { dayNumber } from './date-columns.ts';
 import { searchWords } from './fold.ts';
 import type { SearchRow } from './incident-row.ts';
-import { type FacetColumn, SearchColumns } from './search-columns.ts';
-
-export const SORTS = ['date', 'place', 'type', 'killed', 'wounded', 'grade', 'sources'] as const;
-export type Sort = (typeof SORTS)[number];
+import type { Sort } from './row-order.ts';
+import { countRows, hasRow, keepIn, type Postings, type RowBits, wordsFor } from './row-set.ts';
+import { SearchColumns } from './search-columns.ts';
 
 /** What to look for. Within a facet any value is enough; facets, words and days must all hold. */
 export interface IncidentQuery {
@@ -18,9 +17,17 @@ export interface IncidentQuery {
   readonly descending: boolean;
 }
 
+export type FacetCounts = Readonly<Record<Facet, readonly FacetValue[]>>;
+
+/** What was found in a picture of the record. It is to be read before the next picture is made of this one. */
 export interface Found {
-  readonly rows: readonly IncidentRow[];
-  readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  readonly total: number;
+  /** The rows in the order of the query, from `offset`, at most `limit`. */
+  rows(offset?: number, limit?: number): IncidentRow[];
+  /** By value the number of incidents that choosing it, with the rest of the query as it is, would show. */
+  facets(): FacetCounts;
+  readonly columns: SearchColumns;
+  readonly fits: RowBits;
 }
 
 /** Values of one facet that are listed; the commonest first. Chosen ones are always among them. */
@@ -35,16 +42,17 @@ export const everything: IncidentQuery = {
   descending: true,
 };
 
-/** Answers kept for one list of rows: a page asks for list, map and timeline of one filter. */
+/** Answers kept for one moment of the rows: a page asks for list, map and timeline of one filter. */
 const MOST_KEPT = 8;
-const kept = new WeakMap<readonly SearchRow[], Map<string, Found>>();
+const kept = new WeakMap<object, Map<string, Found>>();
 
 /** As `searchIncidents`; the last answers are remembered. */
-export function foundIncidents(rows: readonly SearchRow[], query: IncidentQuery): Found {
-  const answers = kept.get(rows) ?? new Map<string, Found>();
-  kept.set(rows, answers);
+export function foundIncidents(list: readonly SearchRow[], query: IncidentQuery): Found {
+  const { moment } = SearchColumns.of(list);
+  const answers = kept.get(moment) ?? new Map<string, Found>();
+  kept.set(moment, answers);
   const key = JSON.stringify(query);
-  const known = answers.get(key) ?? searchIncidents(rows, query);
+  const known = answers.get(key) ?? searchIncidents(list, query);
   // Setting it again makes it the latest; the one asked for longest ago goes.
   answers.delete(key);
   answers.set(key, known);
@@ -52,84 +60,82 @@ export function foundIncidents(rows: readonly SearchRow[], query: IncidentQuery)
   return known;
 }
 
-/**
- * All rows that fit the query, in its order, with the count of each facet value. One pass: a row that fits is counted in every facet, a
- * row that only one facet keeps out is counted in that one.
- */
-export function searchIncidents(rows: readonly SearchRow[], query: IncidentQuery): Found {
-  const words = searchWords(query.words);
-  const columns = SearchColumns.of(rows);
-  const chosen = FACETS.map((facet, f) => flags(columns.facets[f]!, query.facets[facet]));
-  const counts = columns.facets.map(({ values }) => new Uint32Array(values.length));
-  // Rows are looked at where they lie in memory, and put in order afterwards: half the time of looking at them in order.
-  const fits = new Uint8Array(rows.length);
-  const anyDay = query.from === null && query.until === null;
-  for (let i = 0; i < rows.length; i++) {
-    if ((words.length > 0 && !hasAll(rows[i]!.words, words)) || !(anyDay || within(rows[i]!.row, query))) continue;
-    const missed = missedFacet(columns.facets, chosen, i);
-    if (missed === NONE) {
-      fits[i] = 1;
-      for (let f = 0; f < counts.length; f++) countUp(counts[f]!, columns.facets[f]!, i);
-    } else if (missed !== SEVERAL) countUp(counts[missed]!, columns.facets[missed]!, i);
+/** The rows that fit the query, as sets of rows cut with one another: one for its words and days, and one for each facet that narrows. */
+export function searchIncidents(list: readonly SearchRow[], query: IncidentQuery): Found {
+  const columns = SearchColumns.of(list);
+  const base = columns.all();
+  for (const word of searchWords(query.words)) keepIn(base, columns.rowsWithWord(word));
+  if (query.from !== null || query.until !== null) keepWithin(base, columns, query);
+  const chosen = new Map<Facet, RowBits>();
+  for (const facet of FACETS) {
+    const values = query.facets[facet] ?? [];
+    if (values.length > 0) chosen.set(facet, withAny(columns.facet(facet), values, columns.size));
   }
-  const found: IncidentRow[] = [];
-  const order = columns.order(query.sort, query.descending);
-  for (let at = 0; at < order.length; at++) if (fits[order[at]!] === 1) found.push(rows[order[at]!]!.row);
-  const facets = FACETS.map(
-    (facet, f) => [facet, listed(columns.facets[f]!, counts[f]!, query.facets[facet] ?? [])] as const,
+  const cut = (except: Facet | null) => {
+    const bits = base.slice();
+    for (const [facet, wanted] of chosen) if (facet !== except) keepIn(bits, wanted);
+    return bits;
+  };
+  const fits = cut(null);
+  const total = countRows(fits);
+  const among = (facet: Facet) => (chosen.has(facet) ? cut(facet) : fits);
+  const listed = FACETS.map(
+    (facet) => [facet, once(() => counted(columns.facet(facet), among(facet), query.facets[facet] ?? []))] as const,
   );
-  return { rows: found, facets: Object.fromEntries(facets) as unknown as Found['facets'] };
+  return {
+    total,
+    columns,
+    fits,
+    rows: (offset = 0, limit = total) => pageOf(columns, fits, query, offset, Math.min(limit, total - offset)),
+    facets: () => Object.fromEntries(listed.map(([facet, values]) => [facet, values()])) as unknown as FacetCounts,
+  };
 }
 
-const NONE = -1;
-const SEVERAL = -2;
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
-/** The number of the one facet that keeps the row out, or that none or several do. */
-function missedFacet(facets: readonly FacetColumn[], chosen: readonly (Uint8Array | null)[], row: number): number {
-  let missed = NONE;
-  for (let f = 0; f < chosen.length; f++) {
-    const wanted = chosen[f];
-    if (!wanted || hasWanted(facets[f]!, wanted, row)) continue;
-    if (missed !== NONE) return SEVERAL;
-    missed = f;
+function keepWithin(bits: RowBits, { dates }: SearchColumns, { from, until }: IncidentQuery): void {
+  const [first, last] = [from === null ? null : dayNumber(from), until === null ? null : dayNumber(until)];
+  for (let word = 0; word < bits.length; word++) {
+    for (let bit = 0; bits[word]! >>> bit !== 0 && bit < 32; bit++) {
+      const number = word * 32 + bit;
+      if (hasRow(bits, number) && !dates.mayLie(number, first, last)) bits[word]! &= ~(1 << bit);
+    }
   }
-  return missed;
 }
 
-function hasWanted({ starts, numbers }: FacetColumn, wanted: Uint8Array, row: number): boolean {
-  for (let at = starts[row]!; at < starts[row + 1]!; at++) if (wanted[numbers[at]!] === 1) return true;
-  return false;
+function withAny(facet: ReadonlyMap<string, Postings>, values: readonly string[], rows: number): RowBits {
+  const bits = new Uint32Array(wordsFor(rows));
+  for (const value of values) facet.get(value)?.into(bits);
+  return bits;
 }
 
-/** By value whether it is chosen; null where the facet narrows nothing. A value that no row has keeps every row out. */
-function flags({ values, numberOf }: FacetColumn, given: readonly string[] | undefined): Uint8Array | null {
-  if (!given || given.length === 0) return null;
-  const chosen = new Uint8Array(values.length);
-  for (const value of given) {
-    const number = numberOf.get(value);
-    if (number !== undefined) chosen[number] = 1;
+function pageOf(columns: SearchColumns, fits: RowBits, query: IncidentQuery, offset: number, limit: number) {
+  const order = columns.order(query.sort, query.descending);
+  const page: IncidentRow[] = [];
+  let before = 0;
+  for (let at = 0; at < order.length && page.length < limit; at++) {
+    const number = order[at]!;
+    if (!hasRow(fits, number)) continue;
+    if (before < offset) before += 1;
+    else page.push(columns.rows[number]!.row);
   }
-  return chosen;
+  return page;
 }
 
-function hasAll(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false;
-  return true;
-}
-
-function countUp(counts: Uint32Array, { starts, numbers }: FacetColumn, row: number): void {
-  for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[numbers[at]!]! += 1;
-}
-
-function within({ date }: IncidentRow, { from, until }: IncidentQuery): boolean {
-  if (!date?.earliest || !date.latest) return false;
-  return (until === null || date.earliest <= until) && (from === null || date.latest >= from);
-}
-
-function listed({ values, numberOf }: FacetColumn, counts: Uint32Array, chosen: readonly string[]): FacetValue[] {
+function counted(facet: ReadonlyMap<string, Postings>, among: RowBits, chosen: readonly string[]): FacetValue[] {
+  const wanted = new Set(chosen);
   const all: FacetValue[] = [];
-  for (const [i, value] of values.entries()) if (counts[i]! > 0) all.push({ value, count: counts[i]! });
-  for (const value of new Set(chosen)) if (!counts[numberOf.get(value) ?? -1]) all.push({ value, count: 0 });
+  for (const [value, postings] of facet) {
+    const count = postings.countIn(among);
+    if (count > 0 || wanted.has(value)) all.push({ value, count });
+  }
+  for (const value of wanted) if (!facet.has(value)) all.push({ value, count: 0 });
   all.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return all.filter(({ value }, i) => i < MOST_VALUES || chosen.includes(value));
+  return all.filter(({ value }, i) => i < MOST_VALUES || wanted.has(value));
 }

@@ -3,6 +3,7 @@ import type { Incident } from '../model/incident.ts';
 import { type SearchRow, searchRow } from './incident-row.ts';
 import { type IncidentSummary, summariseIncident } from './incident-summary.ts';
 import type { RecordIndex } from './record-index.ts';
+import { SearchColumns } from './search-columns.ts';
 
 /**
  * The incidents of a record, each summed up, and as rows of a search. A table that follows another takes over the incidents that are the same
@@ -29,22 +30,28 @@ export class IncidentTable {
         return [incident.id, stands ? known : summariseIncident(incident, own, names)] as const;
       }),
     );
-    this.rowsBefore = before?.made ? new Map(before.made.map((row) => [row.row.id, row])) : null;
-    this.summariesBefore = before?.summaries ?? null;
+    this.before = before?.made ? { rows: before.made, summaries: before.summaries } : null;
   }
 
-  private rowsBefore: ReadonlyMap<string, SearchRow> | null;
-  private summariesBefore: ReadonlyMap<string, IncidentSummary> | null;
+  /** What the rows are taken over from; let go once they are made, or a table would hold all tables before it. */
+  private before: { rows: readonly SearchRow[]; summaries: ReadonlyMap<string, IncidentSummary> } | null;
 
   rows(): readonly SearchRow[] {
-    this.made ??= [...this.summaries.values()].map((summary) => {
-      const { id } = summary.incident;
-      const known = this.summariesBefore?.get(id) === summary ? this.rowsBefore?.get(id) : undefined;
-      return known ?? searchRow(summary, (documentId) => this.index.titleOf(documentId));
-    });
-    // What was before is let go: a table must not hold all tables before it.
-    [this.rowsBefore, this.summariesBefore] = [null, null];
+    this.made ??= this.rowsMade();
     return this.made;
+  }
+
+  private rowsMade(): readonly SearchRow[] {
+    const before = this.before;
+    this.before = null;
+    const known = new Map(before?.rows.map((row) => [row.row.id, row]));
+    const rows = [...this.summaries.values()].map((summary) => {
+      const { id } = summary.incident;
+      const same = before?.summaries.get(id) === summary ? known.get(id) : undefined;
+      return same ?? searchRow(summary, (documentId) => this.index.titleOf(documentId));
+    });
+    if (before) SearchColumns.following(before.rows, rows);
+    return rows;
   }
 }
 

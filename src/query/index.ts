@@ -19,7 +19,6 @@ export {
   type Found,
   foundIncidents,
   type IncidentQuery,
-  SORTS,
   searchIncidents,
 } from './incident-search.ts';
 export {
@@ -36,5 +35,6 @@ export { RecordIndex } from './record-index.ts';
 export { checkedClaims, claimsBy, historyOf, type RecordedClaim, reportedClaims } from './recorded-claims.ts';
 export { reportView, searchReports } from './report-view.ts';
 export { reviewProgress } from './review-progress.ts';
+export { SORTS } from './row-order.ts';
 export { structureView } from './structure-view.ts';
 export { timelineOf } from './timeline.ts';

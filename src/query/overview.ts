@@ -1,8 +1,10 @@
-import { statementsIn } from '../model/reading.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Overview } from '../model/view/overview.ts';
-import { everything, foundIncidents } from './incident-search.ts';
+import { isoDay } from './date-columns.ts';
+import { everything, type Found, foundIncidents } from './incident-search.ts';
 import type { RecordIndex } from './record-index.ts';
 import { searchReports } from './report-view.ts';
+import { daysOf } from './timeline.ts';
 
 const MOST_LISTED = 6;
 const made = new WeakMap<RecordIndex, Overview>();
@@ -16,23 +18,36 @@ export function overviewOf(index: RecordIndex): Overview {
 
 function worked(index: RecordIndex): Overview {
   const { record } = index;
-  const { rows, facets } = foundIncidents(index.rows(), everything);
-  const dated = rows.flatMap(({ date }) =>
-    date?.earliest && date.latest ? [date as { earliest: string; latest: string }] : [],
-  );
+  const found = foundIncidents(index.rows(), everything);
+  const { dated, first, last } = daysOf(found);
+  const facets = found.facets();
   return {
     reports: record.reports.length,
     documents: record.documents.size,
     sources: record.sources.size,
-    incidents: rows.length,
+    incidents: found.total,
     claims: index.claimBoard().claims.length,
-    statements: record.readings.reduce((n, reading) => n + [...statementsIn(reading)].length, 0),
-    from: dated.reduce<string | null>((min, { earliest }) => (min === null || earliest < min ? earliest : min), null),
-    until: dated.reduce<string | null>((max, { latest }) => (max === null || latest > max ? latest : max), null),
-    undated: rows.length - dated.length,
-    unplaced: rows.filter(({ place }) => !place?.country).length,
+    statements: record.readings.reduce((n, reading) => n + statementCount(reading), 0),
+    from: dated > 0 ? isoDay(first) : null,
+    until: dated > 0 ? isoDay(last) : null,
+    undated: found.total - dated,
+    unplaced: found.total - inCountries(found),
     countries: facets.country,
     grades: facets.grade,
     latestReports: searchReports(index, '').slice(0, MOST_LISTED),
   };
+}
+
+/** How many of the incidents found have a country, of which a row has one at most. */
+function inCountries({ columns, fits }: Found): number {
+  let n = 0;
+  for (const postings of columns.facet('country').values()) n += postings.countIn(fits);
+  return n;
+}
+
+function statementCount({ accounts, claims, actors }: Reading): number {
+  let n = actors.length;
+  for (const { statements } of accounts) n += statements.length;
+  for (const { statements } of claims) n += statements.length;
+  return n;
 }

@@ -1,82 +1,146 @@
-import { FACETS, type Facet, type IncidentRow } from '../model/view/incident-row.ts';
+import { FACETS, type Facet } from '../model/view/incident-row.ts';
+import { DateColumns } from './date-columns.ts';
 import type { SearchRow } from './incident-row.ts';
-import type { Sort } from './incident-search.ts';
+import { PlaceColumn } from './place-column.ts';
+import { type NumberedRows, RowOrder, type Sort } from './row-order.ts';
+import { Postings, type RowBits, wordsFor } from './row-set.ts';
+import { WordIndex } from './word-index.ts';
 
-/** One facet over all rows: the values of row i are `numbers[starts[i]]` to before `numbers[starts[i + 1]]`, numbers into `values`. */
-export interface FacetColumn {
-  readonly values: readonly string[];
-  readonly numberOf: ReadonlyMap<string, number>;
-  readonly starts: Uint32Array;
-  readonly numbers: Uint32Array;
-}
+/** One row in so many may be gone before all are numbered anew. */
+const MOST_GONE = 4;
 
-/** What a search needs of the rows beside themselves, made once: facet values as numbers, and the rows in each order. */
+/**
+ * What a search needs of the rows beside themselves. Each row has a number, which it keeps from one picture of the record to the next:
+ * after a write only what came and what went is taken in. The columns of the picture before are used up by that; whoever still
+ * searches it has them made again.
+ */
 export class SearchColumns {
   private static readonly known = new WeakMap<readonly SearchRow[], SearchColumns>();
-  readonly facets: readonly FacetColumn[];
-  private readonly orders = new Map<string, Int32Array>();
+  private readonly rowAt: (SearchRow | null)[] = [];
+  private readonly numberOf = new Map<string, number>();
+  private readonly byValue = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as Record<
+    Facet,
+    Map<string, Postings>
+  >;
+  private readonly orders = new Map<string, RowOrder>();
+  private wordIndex: WordIndex | null = null;
+  /** Another object whenever the rows change: what was worked out of them before is known by it. */
+  moment: object = {};
+  readonly dates = new DateColumns();
+  readonly places = new PlaceColumn();
 
-  private constructor(private readonly rows: readonly SearchRow[]) {
-    this.facets = FACETS.map((facet) => column(rows, facet));
+  private constructor(list: readonly SearchRow[]) {
+    for (const row of list) this.add(row);
   }
 
-  static of(rows: readonly SearchRow[]): SearchColumns {
-    const columns = SearchColumns.known.get(rows) ?? new SearchColumns(rows);
-    SearchColumns.known.set(rows, columns);
+  static of(list: readonly SearchRow[]): SearchColumns {
+    const columns = SearchColumns.known.get(list) ?? new SearchColumns(list);
+    SearchColumns.known.set(list, columns);
     return columns;
   }
 
-  /** Indexes of all rows in an order; rows without a value come last in either direction. */
+  /** The columns of `list`, taken over from those of the list before where there are any and most rows are the same. */
+  static following(before: readonly SearchRow[], list: readonly SearchRow[]): SearchColumns {
+    const columns = SearchColumns.known.get(before);
+    if (!columns?.revise(list)) return SearchColumns.of(list);
+    SearchColumns.known.delete(before);
+    SearchColumns.known.set(list, columns);
+    return columns;
+  }
+
+  /** Numbers of rows that were ever given; some stand for none any more. */
+  get size(): number {
+    return this.rowAt.length;
+  }
+
+  get rows(): NumberedRows {
+    return this.rowAt;
+  }
+
+  facet(facet: Facet): ReadonlyMap<string, Postings> {
+    return this.byValue[facet];
+  }
+
+  /** All rows, as bits of the caller's own. */
+  all(): RowBits {
+    const bits = new Uint32Array(wordsFor(this.size));
+    for (const number of this.numberOf.values()) bits[number >>> 5]! |= 1 << (number & 31);
+    return bits;
+  }
+
+  rowsWithWord(word: string): RowBits {
+    this.wordIndex ??= this.indexed();
+    return this.wordIndex.rowsWith(word, this.size);
+  }
+
+  /** Numbers of all rows in an order; rows without a value come last in either direction. */
   order(sort: Sort, descending: boolean): Int32Array {
     const key = `${sort} ${descending}`;
-    const order = this.orders.get(key) ?? ordered(this.rows, KEYS[sort], descending ? -1 : 1);
+    const order = this.orders.get(key) ?? RowOrder.of(this.rowAt, this.byId(), sort, descending);
     this.orders.set(key, order);
-    return order;
+    return order.numbers;
   }
-}
 
-function column(rows: readonly SearchRow[], facet: Facet): FacetColumn {
-  const numberOf = new Map<string, number>();
-  const starts = new Uint32Array(rows.length + 1);
-  for (let i = 0; i < rows.length; i++) starts[i + 1] = starts[i]! + rows[i]!.facets[facet].length;
-  const numbers = new Uint32Array(starts[rows.length]!);
-  let at = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const values = rows[i]!.facets[facet];
-    for (let v = 0; v < values.length; v++) {
-      const value = values[v]!;
-      let number = numberOf.get(value);
-      if (number === undefined) {
-        number = numberOf.size;
-        numberOf.set(value, number);
-      }
-      numbers[at++] = number;
+  /** Numbers of all rows in order of id. */
+  private byId(): Int32Array {
+    const ids = [...this.numberOf.keys()];
+    const isSorted = ids.every((id, i) => i === 0 || ids[i - 1]! < id);
+    if (!isSorted) ids.sort();
+    return Int32Array.from(ids, (id) => this.numberOf.get(id)!);
+  }
+
+  private indexed(): WordIndex {
+    const index = new WordIndex();
+    for (const [number, row] of this.rowAt.entries()) if (row) index.add(row, number, this.size);
+    return index;
+  }
+
+  /** Takes in what came and went; false, with nothing changed, where so much did that new columns are better. */
+  private revise(list: readonly SearchRow[]): boolean {
+    const came = list.filter((row) => this.rowAt[this.numberOf.get(row.row.id) ?? -1] !== row);
+    const stays = list.length - came.length;
+    const went = this.numberOf.size - stays;
+    if (this.size + came.length - list.length > list.length / MOST_GONE || stays < went) return false;
+    const gone = new Set<number>();
+    if (went > 0) {
+      const now = new Set(list);
+      for (const number of this.numberOf.values()) if (!now.has(this.rowAt[number]!)) gone.add(number);
     }
+    for (const number of gone) this.remove(number);
+    const numbers = came.map((row) => this.add(row));
+    for (const [key, order] of this.orders) this.orders.set(key, order.revised(this.rowAt, gone, numbers));
+    this.moment = {};
+    return true;
   }
-  return { values: [...numberOf.keys()], numberOf, starts, numbers };
-}
 
-const GRADES = ['single_source', 'contested', 'weak', 'likely', 'confirmed'];
-type Key = string | number | null;
+  private add(row: SearchRow): number {
+    const number = this.rowAt.push(row) - 1;
+    this.numberOf.set(row.row.id, number);
+    for (const facet of FACETS) {
+      const postings = this.byValue[facet];
+      for (const value of new Set(row.facets[facet])) {
+        const held = postings.get(value) ?? new Postings();
+        held.add(number, this.size);
+        postings.set(value, held);
+      }
+    }
+    this.dates.set(number, row.row);
+    this.places.set(number, row.row);
+    this.wordIndex?.add(row, number, this.size);
+    return number;
+  }
 
-/** What a row is ordered by. */
-const KEYS: Readonly<Record<Sort, (row: IncidentRow) => Key>> = {
-  date: ({ date }) => (date?.earliest ? `${date.earliest} ${date.latest}` : null),
-  place: ({ place }) => (place?.country ? [place.country, place.admin1, place.locality].join(' ') : null),
-  type: ({ type }) => type,
-  killed: ({ killed }) => killed?.low ?? killed?.high ?? null,
-  wounded: ({ wounded }) => wounded?.low ?? wounded?.high ?? null,
-  grade: ({ grade }) => GRADES.indexOf(grade),
-  sources: ({ sources }) => sources.length,
-};
-
-function ordered(rows: readonly SearchRow[], keyOf: (row: IncidentRow) => Key, sign: number): Int32Array {
-  const keyed = rows.map(({ row }, i) => ({ i, key: keyOf(row), id: row.id }));
-  keyed.sort((a, b) => {
-    if (a.key === b.key) return a.id < b.id ? -1 : 1;
-    if (a.key === null) return 1;
-    if (b.key === null) return -1;
-    return a.key < b.key ? -sign : sign;
-  });
-  return Int32Array.from(keyed, ({ i }) => i);
+  private remove(number: number): void {
+    const row = this.rowAt[number]!;
+    this.rowAt[number] = null;
+    this.numberOf.delete(row.row.id);
+    for (const facet of FACETS) {
+      for (const value of new Set(row.facets[facet])) {
+        const held = this.byValue[facet].get(value)!;
+        held.remove(number);
+        if (held.isEmpty()) this.byValue[facet].delete(value);
+      }
+    }
+    this.wordIndex?.remove(row, number);
+  }
 }

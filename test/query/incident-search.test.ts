@@ -78,8 +78,13 @@ describe('a search of incidents', () => {
       fc.property(rows, queries, (list, query) => {
         const found = searchIncidents(list, query);
         const expected = list.filter((one) => fits(one, query)).map(({ row: { id } }) => id);
-        expect(found.rows.map(({ id }) => id).sort()).toEqual(expected.sort());
-        for (const { value, count } of found.facets.source) {
+        expect(
+          found
+            .rows()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(expected.sort());
+        for (const { value, count } of found.facets().source) {
           const with_ = list.filter((one) => fits(one, query, 'source') && one.facets.source.includes(value));
           expect(count).toBe(with_.length);
         }
@@ -90,7 +95,11 @@ describe('a search of incidents', () => {
   it('puts rows without a value last in either direction', () => {
     const list = [row(0, 'bombing', ['Alpha'], null), row(1, 'bombing', ['Alpha'], dayDate(2001, 1, 1))];
     for (const descending of [true, false]) {
-      expect(searchIncidents(list, { ...everything, descending }).rows.map(({ id }) => id)).toEqual(['inc_1', 'inc_0']);
+      expect(
+        searchIncidents(list, { ...everything, descending })
+          .rows()
+          .map(({ id }) => id),
+      ).toEqual(['inc_1', 'inc_0']);
     }
   });
 });
@@ -99,7 +108,7 @@ describe('a timeline', () => {
   it('counts each dated incident as certain in one bin or as possible in each that it may lie in', () => {
     fc.assert(
       fc.property(rows, (list) => {
-        const { bins, undated } = timelineOf(list.map((one) => one.row));
+        const { bins, undated } = timelineOf(searchIncidents(list, everything));
         const certain = bins.reduce((sum, bin) => sum + bin.certain, 0);
         expect(certain + undated).toBe(list.length);
       }),
@@ -108,7 +117,7 @@ describe('a timeline', () => {
 
   it('spreads an uncertain date over its months, and marks none as certain', () => {
     const vague: PartialDate = { value: '2001', precision: 'year', earliest: '2001-01-01', latest: '2001-12-31' };
-    const { unit, bins } = timelineOf([row(0, 'bombing', ['Alpha'], vague).row]);
+    const { unit, bins } = timelineOf(searchIncidents([row(0, 'bombing', ['Alpha'], vague)], everything));
     expect(unit).toBe('month');
     expect(bins.map(({ certain, possible }) => [certain, possible])).toEqual(Array.from({ length: 12 }, () => [0, 1]));
     expect([bins[0]!.start, bins.at(-1)!.start]).toEqual(['2001-01', '2001-12']);

@@ -1,6 +1,9 @@
 import type { Place } from '../place.ts';
 
-/** All incidents at one place of the gazetteer. A country, or what has no point, is never given one: it is named and counted. */
+/**
+ * All incidents at one place of the gazetteer, or, where there are too many places to be drawn, at those of one district, province or
+ * country. A country, or what has no point, is never given one: it is named and counted.
+ */
 export interface PlaceMark {
   readonly name: string;
   /** UCDP GED's where-precision, 1 to 7. */
@@ -12,9 +15,9 @@ export interface PlaceMark {
   readonly lat: number | null;
   readonly lon: number | null;
   readonly radiusKm: number | null;
+  /** More than one where places are gathered: the circle then holds them all. */
+  readonly places: number;
   readonly incidents: number;
-  /** At most twelve, in the order of the rows. */
-  readonly ids: readonly string[];
 }
 
 export interface PlacesFound {

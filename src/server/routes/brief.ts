@@ -92,7 +92,10 @@ function incidentsMeant(index: RecordIndex, query: Query): readonly string[] {
     if (index.summaries().has(id)) return [id];
     throw notFound('an incident', id);
   }
-  if (claim === undefined) return foundIncidents(index.rows(), queryOf(query)).rows.map((row) => row.id);
+  if (claim === undefined)
+    return foundIncidents(index.rows(), queryOf(query))
+      .rows()
+      .map((row) => row.id);
   const found = index.claim(claim);
   if (!found) throw notFound('a claim', claim);
   return incidentsNamed(index, found.checked).map((row) => row.id);

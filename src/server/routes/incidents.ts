@@ -15,6 +15,12 @@ const ListQueryShape = FilterShape.extend({
   facets: z.enum(['0', '1']).default('1').openapi({ description: '0 leaves the counts out.' }),
 });
 
+const PlacesQueryShape = FilterShape.extend({
+  most: z.coerce.number().int().min(1).optional().openapi({
+    description: 'Of more places than this, those of one district, province or country are gathered into one mark.',
+  }),
+});
+
 const PlacesShape = z
   .object({
     marks: list(
@@ -26,13 +32,16 @@ const PlacesShape = z
         lat: z.number().nullable(),
         lon: z.number().nullable(),
         radiusKm: z.number().nullable(),
+        places: z.number().int(),
         incidents: z.number().int(),
-        ids: list(z.string()),
       }),
     ),
     unplaced: z.number().int(),
   })
-  .openapi('Places', { description: 'A country or larger is named and counted, never given a point.' });
+  .openapi('Places', {
+    description:
+      'A country or larger is named and counted, never given a point. `places` above one: gathered, in a circle that holds them.',
+  });
 
 const TimelineShape = z
   .object({
@@ -54,7 +63,6 @@ const TimelineShape = z
   .openapi('Timeline', { description: 'An uncertain date counts as possible in every bin that it may lie in.' });
 
 export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
-  const filterOnly = { query: FilterShape };
   app.openapi(
     createRoute({
       method: 'get',
@@ -67,11 +75,8 @@ export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
       const query = c.req.valid('query');
       const found = foundIncidents((await door.index()).rows(), queryOf(query));
       const { offset, limit } = query;
-      const rows = found.rows.slice(offset, offset + limit);
-      return c.json(
-        { total: found.rows.length, offset, rows, facets: query.facets === '1' ? found.facets : null },
-        200,
-      );
+      const facets = query.facets === '1' ? found.facets() : null;
+      return c.json({ total: found.total, offset, rows: found.rows(offset, limit), facets }, 200);
     },
   );
   app.openapi(
@@ -79,12 +84,12 @@ export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
       method: 'get',
       path: '/api/places',
       summary: 'Where the incidents of a filter happened, with the precision that is known',
-      request: filterOnly,
+      request: { query: PlacesQueryShape },
       responses: answers(PlacesShape),
     }),
     async (c) => {
-      const { rows } = foundIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
-      return c.json(placeMarks(rows), 200);
+      const query = c.req.valid('query');
+      return c.json(placeMarks(foundIncidents((await door.index()).rows(), queryOf(query)), query.most), 200);
     },
   );
   app.openapi(
@@ -92,12 +97,11 @@ export function registerIncidents(app: OpenAPIHono, door: RecordDoor): void {
       method: 'get',
       path: '/api/timeline',
       summary: 'When the incidents of a filter happened, uncertain dates as ranges',
-      request: filterOnly,
+      request: { query: FilterShape },
       responses: answers(TimelineShape),
     }),
     async (c) => {
-      const { rows } = foundIncidents((await door.index()).rows(), queryOf(c.req.valid('query')));
-      return c.json(timelineOf(rows), 200);
+      return c.json(timelineOf(foundIncidents((await door.index()).rows(), queryOf(c.req.valid('query')))), 200);
     },
   );
   app.openapi(
