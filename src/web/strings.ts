@@ -282,6 +282,8 @@ export const strings = {
     },
     map: 'Where',
     mapCountry: 'Known only to the country',
+    gathered: 'several places, with the number of incidents',
+    placesGathered: 'places',
     timeline: 'When',
     certain: 'date known',
     possible: 'may lie here',

@@ -4,11 +4,11 @@ import { FACETS, type IncidentList, type Places, type Timeline } from '../api/sh
 import { Shown } from '../parts/asked.tsx';
 import { FacetList } from '../parts/facet-list.tsx';
 import { IncidentTable } from '../parts/incident-table.tsx';
-import { PlaceMap } from '../parts/place-map.tsx';
+import { MOST_PLACES, PlaceMap } from '../parts/place-map.tsx';
 import { TimelineChart } from '../parts/timeline-chart.tsx';
 import { go, Link, usePlace } from '../router.tsx';
 import { counted, number, strings } from '../strings.ts';
-import { filterOf, withValue } from '../text/filter.ts';
+import { filterOf, withPlace, withValue } from '../text/filter.ts';
 
 /** The list, the map and the timeline of incidents under one filter, which is the address of the page. */
 export function IncidentsPage() {
@@ -18,7 +18,7 @@ export function IncidentsPage() {
   const isNarrowed = filter.has('from') || filter.has('until');
   const whole = useApi<Timeline>(`/api/timeline?${withValue(withValue(filter, 'from', ''), 'until', '')}`);
   const timeline = useApi<Timeline>(isNarrowed ? `/api/timeline?${filter}` : null);
-  const places = useApi<Places>(`/api/places?${filter}`);
+  const places = useApi<Places>(`/api/places?${withValue(filter, 'most', String(MOST_PLACES))}`);
   const change = (next: URLSearchParams, replace = false) => {
     const text = next.toString();
     go(text ? `/incidents?${text}` : '/incidents', { replace });
@@ -81,9 +81,7 @@ export function IncidentsPage() {
                 )}
               </div>
               <Shown asked={places}>
-                {(found) => (
-                  <PlaceMap places={found} onPick={({ name }) => change(withValue(query, 'q', name.split(',')[0]!))} />
-                )}
+                {(found) => <PlaceMap places={found} onPick={(mark) => change(withPlace(query, mark))} />}
               </Shown>
             </div>
           )}

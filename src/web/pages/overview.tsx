@@ -6,10 +6,11 @@ import { CheckBox } from '../parts/check-box.tsx';
 import { ClaimItem } from '../parts/claim-item.tsx';
 import { CoverageTable } from '../parts/coverage-table.tsx';
 import { ReportLine } from '../parts/labels.tsx';
-import { PlaceMap } from '../parts/place-map.tsx';
+import { MOST_PLACES, PlaceMap } from '../parts/place-map.tsx';
 import { TimelineChart } from '../parts/timeline-chart.tsx';
 import { go, Link } from '../router.tsx';
 import { counted, number, strings } from '../strings.ts';
+import { withPlace } from '../text/filter.ts';
 import { dayWords, momentWords } from '../text/value-words.ts';
 
 export function OverviewPage() {
@@ -31,7 +32,7 @@ function Empty() {
 }
 
 function Filled({ data }: { readonly data: Overview }) {
-  const places = useApi<Places>('/api/places');
+  const places = useApi<Places>(`/api/places?most=${MOST_PLACES}`);
   const timeline = useApi<Timeline>('/api/timeline');
   const coverage = useApi<Coverage>('/api/coverage');
   const additions = useApi<{ readonly additions: readonly AdditionRow[] }>('/api/additions');
@@ -76,7 +77,11 @@ function Filled({ data }: { readonly data: Overview }) {
         </div>
         <div>
           <h2>{strings.incidents.map}</h2>
-          <Shown asked={places}>{(found) => <PlaceMap places={found} />}</Shown>
+          <Shown asked={places}>
+            {(found) => (
+              <PlaceMap places={found} onPick={(mark) => go(`/incidents?${withPlace(new URLSearchParams(), mark)}`)} />
+            )}
+          </Shown>
         </div>
       </section>
       <section>

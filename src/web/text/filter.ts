@@ -1,4 +1,4 @@
-import { FACETS } from '../api/shapes.ts';
+import { FACETS, type PlaceMark } from '../api/shapes.ts';
 
 /** The part of an address that says which incidents are meant, without how they are ordered. */
 export function filterOf(query: URLSearchParams): URLSearchParams {
@@ -23,4 +23,12 @@ export function toggled(query: URLSearchParams, name: string, value: string): UR
   if (next.has(name, value)) next.delete(name, value);
   else next.append(name, value);
   return next;
+}
+
+/** The filter of what happened at a place of the map: at all that are gathered in it, or where its name stands. */
+export function withPlace(query: URLSearchParams, { name, places, precision }: PlaceMark): URLSearchParams {
+  const parts = name.split(', ');
+  if (precision >= 6) return withValue(query, 'country', name);
+  if (precision === 4 && parts.length === 2) return withValue(query, 'province', name);
+  return withValue(query, 'q', places > 1 ? parts.slice(0, 2).join(' ') : parts[0]!);
 }
