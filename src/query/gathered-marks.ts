@@ -19,8 +19,8 @@ const AREAS = [
 ] as const;
 
 /**
- * The marks gathered by the smallest areas of which there are at most `most`; by countries where none are. What is known to the
- * area only, or less, and places whose area is not known, stay as they are.
+ * The marks gathered by the smallest areas of which there are at most `most`; by countries where none are. What is known less exactly
+ * than to such an area, and places whose area is not known, stay as they are.
  */
 export function gatheredMarks(marks: readonly PlacedMark[], most: number): readonly PlacedMark[] {
   let gathered = marks;
@@ -28,7 +28,7 @@ export function gatheredMarks(marks: readonly PlacedMark[], most: number): reado
     if (gathered.length <= most) break;
     const areaOf = ({ key, mark, place }: PlacedMark) => {
       const area = names(place);
-      return mark.precision >= precision || area.includes(null) || mark.lat === null ? key : area.join(', ');
+      return mark.precision > precision || area.includes(null) || mark.lat === null ? key : area.join(', ');
     };
     gathered = [...grouped(gathered, areaOf)].map(([area, list]) =>
       list.length === 1 ? list[0]! : { key: area, place: list[0]!.place, mark: areaMark(area, list, precision) },
@@ -43,8 +43,7 @@ function areaMark(name: string, list: readonly PlacedMark[], precision: Place['p
   const sum = (of: (mark: PlaceMark) => number) => marks.reduce((total, mark) => total + of(mark), 0);
   const { countryCode, countryNumber } = marks[0]!;
   const [places, incidents] = [sum((mark) => mark.places), sum((mark) => mark.incidents)];
-  const where = precision >= 6 ? { lat: null, lon: null, radiusKm: null } : circleAround(marks);
-  return { name, precision, countryCode, countryNumber, ...where, places, incidents };
+  return { name, precision, countryCode, countryNumber, ...circleAround(marks), places, incidents };
 }
 
 function circleAround(marks: readonly PlaceMark[]) {

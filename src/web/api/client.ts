@@ -114,3 +114,15 @@ export function useApi<T>(path: string | null, version = 0): Asked<T> {
   const inVain = asked.error instanceof ApiFailure && asked.error.status < 500 && asked.error.status !== 409;
   return { ...asked, again: asked.error && !inVain ? () => setTurn(turn + 1) : null };
 }
+
+/** An answer as it is shown: a new one waits until `ready`, and then for the frame after that which is more urgent was drawn. */
+export function useLater<T>(asked: Asked<T>, ready: boolean): Asked<T> {
+  const { data, error } = asked;
+  const [shown, setShown] = useState({ data, error });
+  useEffect(() => {
+    if (!ready) return;
+    const frame = requestAnimationFrame(() => setShown({ data, error }));
+    return () => cancelAnimationFrame(frame);
+  }, [data, error, ready]);
+  return { ...asked, ...shown };
+}

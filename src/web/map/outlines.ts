@@ -1,5 +1,5 @@
 import { geoMercator, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json?url';
@@ -27,6 +27,7 @@ export class CountryOutline {
   readonly name: string;
   readonly frame: Frame;
   private drawn: string | null = null;
+  private centre: { readonly x: number; readonly y: number } | null = null;
 
   constructor(private readonly country: Feature<Geometry, { name: string }>) {
     this.number = String(country.id ?? '').padStart(3, '0');
@@ -37,8 +38,11 @@ export class CountryOutline {
 
   /** Where its name stands: the middle of its largest piece. */
   get middle(): { readonly x: number; readonly y: number } {
-    const [x, y] = outlineOf.centroid(largestPiece(this.country.geometry));
-    return { x, y };
+    if (this.centre === null) {
+      const [x, y] = outlineOf.centroid(largestPiece(this.country.geometry));
+      this.centre = { x, y };
+    }
+    return this.centre;
   }
 
   /** As the `d` of an SVG path. */
@@ -52,8 +56,19 @@ const outlineOf = geoPath(project).digits(0);
 
 function largestPiece(geometry: Geometry): Geometry {
   if (geometry.type !== 'MultiPolygon') return geometry;
-  const pieces = geometry.coordinates.map((coordinates): Geometry => ({ type: 'Polygon', coordinates }));
-  return pieces.reduce((a, b) => (outlineOf.area(b) > outlineOf.area(a) ? b : a));
+  const pieces = geometry.coordinates.map((coordinates) => ({ coordinates, area: flatArea(coordinates[0] ?? []) }));
+  const { coordinates } = pieces.reduce((a, b) => (b.area > a.area ? b : a));
+  return { type: 'Polygon', coordinates };
+}
+
+/** The area of a ring in square degrees as if the earth were flat: good enough to tell a mainland from its islands. */
+function flatArea(ring: readonly Position[]): number {
+  let sum = 0;
+  for (let i = 0; i < ring.length; i++) {
+    const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!];
+    sum += a[0]! * b[1]! - b[0]! * a[1]!;
+  }
+  return Math.abs(sum / 2);
 }
 
 let loaded: Promise<readonly CountryOutline[]> | null = null;

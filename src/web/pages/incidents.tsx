@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { useApi } from '../api/client.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { useApi, useLater } from '../api/client.ts';
 import { FACETS, type IncidentList, type Places, type Timeline } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { FacetList } from '../parts/facet-list.tsx';
@@ -15,39 +15,16 @@ export function IncidentsPage() {
   const { query } = usePlace();
   const filter = filterOf(query);
   const list = useApi<IncidentList>(`/api/incidents?${query}&limit=100`);
-  const isNarrowed = filter.has('from') || filter.has('until');
-  const whole = useApi<Timeline>(`/api/timeline?${withValue(withValue(filter, 'from', ''), 'until', '')}`);
-  const timeline = useApi<Timeline>(isNarrowed ? `/api/timeline?${filter}` : null);
-  const places = useApi<Places>(`/api/places?${withValue(filter, 'most', String(MOST_PLACES))}`);
   const change = (next: URLSearchParams, replace = false) => {
     const text = next.toString();
     go(text ? `/incidents?${text}` : '/incidents', { replace });
   };
-  const [open, setOpen] = useState(false);
-  const chosen = [...query.keys()].filter((name) => (FACETS as readonly string[]).includes(name)).length;
-  const pickDays = (from: string, until: string) =>
-    change(withValue(withValue(query, 'from', from), 'until', until), true);
   const t = strings.incidents;
   return (
     <>
       <h1>{t.title}</h1>
       <div class="with-facets">
-        <aside class="facets" aria-label={t.filters}>
-          <SearchFields query={query} onChange={change} />
-          {/* On a narrow screen the values of facets stand behind a button. */}
-          <button
-            type="button"
-            class="plain-button filters-toggle"
-            aria-expanded={open}
-            aria-controls="facets"
-            onClick={() => setOpen(!open)}
-          >
-            {t.filters} {chosen > 0 && <span class="tabular">{number(chosen)}</span>}
-          </button>
-          <div id="facets" class={open ? 'open' : undefined}>
-            {list.data?.facets && <FacetList facets={list.data.facets} query={query} onChange={change} />}
-          </div>
-        </aside>
+        <Filters query={query} list={list.data} onChange={change} />
         <div class={list.loading ? 'found stale' : 'found'}>
           <p class="total" aria-live="polite">
             {list.data && <strong>{counted(list.data.total, 'incident', 'incidents')}</strong>}
@@ -61,30 +38,7 @@ export function IncidentsPage() {
             </Link>
           </p>
           {/* What is wrong with a filter is said once, by the list. */}
-          {!list.error && (
-            <div class="views">
-              <div>
-                <Shown asked={whole}>
-                  {(found) => (
-                    <TimelineChart
-                      timeline={found}
-                      look={isNarrowed ? 'overview' : 'whole'}
-                      chosen={{ from: query.get('from') ?? '', until: query.get('until') ?? '' }}
-                      onPick={pickDays}
-                    />
-                  )}
-                </Shown>
-                {isNarrowed && (
-                  <Shown asked={timeline}>
-                    {(found) => <TimelineChart timeline={found} look="detail" onPick={pickDays} />}
-                  </Shown>
-                )}
-              </div>
-              <Shown asked={places}>
-                {(found) => <PlaceMap places={found} onPick={(mark) => change(withPlace(query, mark))} />}
-              </Shown>
-            </div>
-          )}
+          {!list.error && <Views query={query} ready={!list.loading} onChange={change} />}
           <Shown asked={list}>
             {(found) =>
               found.total === 0 ? (
@@ -100,9 +54,86 @@ export function IncidentsPage() {
   );
 }
 
+interface FiltersProps extends FieldsProps {
+  readonly list: IncidentList | null;
+}
+
+function Filters({ query, list, onChange }: FiltersProps) {
+  const [open, setOpen] = useState(false);
+  const chosen = [...query.keys()].filter((name) => (FACETS as readonly string[]).includes(name)).length;
+  const t = strings.incidents;
+  return (
+    <aside class="facets" aria-label={t.filters}>
+      <SearchFields query={query} onChange={onChange} />
+      {/* On a narrow screen the values of facets stand behind a button. */}
+      <button
+        type="button"
+        class="plain-button filters-toggle"
+        aria-expanded={open}
+        aria-controls="facets"
+        onClick={() => setOpen(!open)}
+      >
+        {t.filters} {chosen > 0 && <span class="tabular">{number(chosen)}</span>}
+      </button>
+      <div id="facets" class={open ? 'open' : undefined}>
+        {list?.facets && <FacetList facets={list.facets} query={query} onChange={onChange} />}
+      </div>
+    </aside>
+  );
+}
+
+interface ViewsProps extends FieldsProps {
+  /** The list of this filter is there: it is drawn first. */
+  readonly ready: boolean;
+}
+
+/** The timeline, of all time and of the time chosen, and the map. */
+function Views({ query, ready, onChange }: ViewsProps) {
+  const filter = filterOf(query);
+  const isNarrowed = filter.has('from') || filter.has('until');
+  const allTime = withValue(withValue(filter, 'from', ''), 'until', '');
+  const whole = useLater(useApi<Timeline>(`/api/timeline?${allTime}`), ready);
+  const timeline = useLater(useApi<Timeline>(isNarrowed ? `/api/timeline?${filter}` : null), ready);
+  const places = useLater(useApi<Places>(`/api/places?${withValue(filter, 'most', String(MOST_PLACES))}`), ready);
+  const pickDays = (from: string, until: string) =>
+    onChange(withValue(withValue(query, 'from', from), 'until', until), true);
+  const chosen = { from: query.get('from') ?? '', until: query.get('until') ?? '' };
+  const look = isNarrowed ? 'overview' : 'whole';
+  // What is drawn stays as it is until something of it is another: a change of the list draws no chart again.
+  const charts = useMemo(
+    () => (
+      <div>
+        <Shown asked={whole}>
+          {(found) => <TimelineChart timeline={found} look={look} chosen={chosen} onPick={pickDays} />}
+        </Shown>
+        {isNarrowed && (
+          <Shown asked={timeline}>
+            {(found) => <TimelineChart timeline={found} look="detail" onPick={pickDays} />}
+          </Shown>
+        )}
+      </div>
+    ),
+    [whole.data, whole.error, timeline.data, timeline.error, query],
+  );
+  const map = useMemo(
+    () => (
+      <Shown asked={places}>
+        {(found) => <PlaceMap places={found} onPick={(mark) => onChange(withPlace(query, mark), false)} />}
+      </Shown>
+    ),
+    [places.data, places.error, query],
+  );
+  return (
+    <div class="views">
+      {charts}
+      {map}
+    </div>
+  );
+}
+
 interface FieldsProps {
   readonly query: URLSearchParams;
-  readonly onChange: (next: URLSearchParams, replace: boolean) => void;
+  readonly onChange: (next: URLSearchParams, replace?: boolean) => void;
 }
 
 /** Words and days. What is typed becomes the address at once, without a step in the history for each letter. */
