@@ -1,3 +1,4 @@
+import type { Tenure } from '../model/actor-values.ts';
 import type { Count } from '../model/count.ts';
 import type { Document } from '../model/document.ts';
 import type { PartialDate } from '../model/partial-date.ts';
@@ -19,6 +20,7 @@ export interface Annotated {
   numbers: NumberExpression[];
   places: PlaceMention[];
   quotes: Quote[];
+  posts: PostTold[];
   /** Chains of mentions of one thing; each is a list of spans in document order, the fullest form given by `head`. */
   chains: Chain[];
 }
@@ -122,6 +124,22 @@ export interface PlaceMention extends Span {
   /** First level that follows from the gazetteer alone; `place.admin1` holds only what the text gives. */
   readonly inferredAdmin1?: string | null;
   readonly reasons: readonly string[];
+}
+
+/** An office told of the person named at `holder`; its own span is the post in the report's words, without article, owner and "former". */
+export interface PostTold extends Span {
+  /** The post with its owner and "former", "acting" and the like before it: "Taliban's acting minister of mines". */
+  readonly full: Span;
+  readonly holder: Span;
+  /** The group, body or place that the office belongs to, in the post's words or as its owner ("the Taliban's"); null when not said. */
+  readonly body: Span | null;
+  readonly tenure: Tenure;
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  /** Code of the post class of the codebook. */
+  readonly code: string;
+  /** How the post is told, in words. */
+  readonly rule: string;
 }
 
 export interface Quote {

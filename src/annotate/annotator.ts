@@ -12,6 +12,7 @@ export type Layer =
   | 'numbers'
   | 'places'
   | 'quotes'
+  | 'posts'
   | 'chains'
   | 'factuality';
 

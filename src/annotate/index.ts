@@ -8,6 +8,7 @@ import { nameAnnotator } from './names/index.ts';
 import { numberAnnotator } from './numbers/index.ts';
 import { parseAnnotator } from './parse/index.ts';
 import { placeAnnotator } from './place/index.ts';
+import { postAnnotator } from './posts/index.ts';
 import { quoteAnnotator } from './quotes/index.ts';
 import { tagAnnotator } from './tags/index.ts';
 import { timeAnnotator } from './time/index.ts';
@@ -42,6 +43,7 @@ export const steps: readonly { readonly annotator: Annotator; readonly from: Dep
   { annotator: parseAnnotator, from: 'all' },
   { annotator: factualityAnnotator, from: 'all' },
   { annotator: quoteAnnotator, from: 'all' },
+  { annotator: postAnnotator, from: 'all' },
   { annotator: chainAnnotator, from: 'all' },
 ];
 
@@ -98,6 +100,7 @@ function blank(document: Document, facts: ReportFacts): Annotated {
     numbers: [],
     places: [],
     quotes: [],
+    posts: [],
     chains: [],
   };
 }

@@ -14,6 +14,8 @@ export interface PostClass extends Sourced {
   readonly rank: number;
   /** Nouns that name it, lower case. */
   readonly words: readonly string[];
+  /** Nouns that name it only before "of", "for" or "at": "head of the council", not "head". */
+  readonly beforeOf?: readonly string[];
   /** Whether its holder is a public figure whose name stays in exports; a private person's is masked. */
   readonly public: boolean;
 }
@@ -27,6 +29,8 @@ export interface PostModifier extends Sourced {
 
 export const postClasses = once(() => indexCodes<string, PostClass>(dataEntries('posts')));
 export const postClassesByWord = once(() => indexForms(dataEntries<PostClass>('posts'), (p) => p.words));
+/** Classes by the nouns that name them before "of" only. */
+export const postsBeforeOf = once(() => indexForms(dataEntries<PostClass>('posts'), (p) => p.beforeOf ?? []));
 /** "acting", "former", "late" ... by word. */
 export const postModifiers = once(() => indexForms(dataEntries<PostModifier>('post-modifiers'), (m) => m.words));
 

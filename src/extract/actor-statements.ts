@@ -32,11 +32,11 @@ function postsIn(
     const mention = posts.length > 0 ? book.at(line, at) : null;
     if (!mention) return [];
     const draft = new Draft<ActorValues>(document, mention.id, reader);
-    for (const { post, body, tenure, span, rule } of posts) {
+    for (const { post, body, tenure, from, until, span, rule } of posts) {
       const asOf = document.facts.published;
       draft.say(
         'holds_post',
-        { post, body, tenure, asOf, from: null, until: null },
+        { post, body, tenure, asOf, from, until },
         [span, mention.citation.span],
         because(rule, post),
       );

@@ -1,6 +1,7 @@
 import { hashString } from '../annotate/linear/hash.ts';
 import { packModel } from '../annotate/linear/model-file.ts';
 import { COUNTRY, DEMONYM, FORENAME, GROUP, nameLexicon, PLACE, SURNAME } from '../annotate/names/lexicon.ts';
+import { ORGANISATION_NAME, wholeNameKey } from '../annotate/names/whole-names.ts';
 import { KNOWN, WORD_KINDS } from '../annotate/names/word-kinds.ts';
 import type { WordTable } from '../annotate/words/word-table.ts';
 import { DIMENSIONS, type Vectors } from './clusters.ts';
@@ -80,6 +81,7 @@ function collect(vectors: Vectors, corpora: readonly NameCorpus[]): Example[] {
   }
   for (const word of vectors.words) {
     const bits = nameLexicon().of(word);
+    if (nameLexicon().of(wholeNameKey([word])) === ORGANISATION_NAME) count(word, 1, 0.7);
     for (const [bit, kind, weight] of LISTS) if ((bits & bit) !== 0) count(word, kind, weight);
   }
   return [...examples.values()];

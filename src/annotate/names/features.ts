@@ -4,6 +4,7 @@ import { type Lexical, PAD } from '../words/lexical.ts';
 import type { Elsewhere, Sighting } from './elsewhere.ts';
 import { COUNTRY, FORENAME, nameLexicon, PLACE } from './lexicon.ts';
 import { type Run, runsOf } from './runs.ts';
+import { wholeNames } from './whole-names.ts';
 import { levelOf, WORD_KINDS, wordKinds } from './word-kinds.ts';
 import { wayOfWriting } from './writing.ts';
 
@@ -22,6 +23,8 @@ export interface NameInput {
   /** What a word is likely to name, by the words it is used like: numbers of `WordKinds`. */
   readonly kinds: Int32Array;
   readonly writing: Int32Array;
+  /** What listed name the word is part of: `wholeNames`. */
+  readonly whole: Int32Array;
   /** By word, not padded. */
   runs: readonly (Run | null)[];
   elsewhere: readonly (readonly Sighting[] | null)[];
@@ -31,7 +34,17 @@ export function nameInput(x: Lexical, length: number): NameInput {
   const size = length + 2 * PAD;
   const array = () => new Int32Array(size);
   const kinds = array().fill(1);
-  return { x, tags: array(), listed: array(), habit: array(), kinds, writing: array(), runs: [], elsewhere: [] };
+  return {
+    x,
+    tags: array(),
+    listed: array(),
+    habit: array(),
+    kinds,
+    writing: array(),
+    whole: array(),
+    runs: [],
+    elsewhere: [],
+  };
 }
 
 /** What a whole document says of its words. */
@@ -57,6 +70,7 @@ export function fillNameInput(
     input.kinds[PAD + i] = kinds.of(lower[i]!);
     input.writing[PAD + i] = wayOfWriting(words[i]!);
   }
+  input.whole.set(wholeNames(words, lower, lexicon), PAD);
   input.runs = runsOf(words, lower);
   input.elsewhere = words.map((word, i) => elsewhere.of(input.x, i, word, lower[i]!));
 }
@@ -86,6 +100,7 @@ export function nameFeatures(f: FeatureList, input: NameInput, i: number): void 
   wordPart(f, input, PAD + i, i);
   contextPart(f, input, PAD + i);
   kindPart(f, input, PAD + i);
+  wholePart(f, input, PAD + i);
   const sightings = input.elsewhere[i];
   if (sightings) elsewherePart(f, sightings);
   const run = input.runs[i];
@@ -103,6 +118,7 @@ export function transitionFeatures(f: FeatureList, input: NameInput, i: number, 
   f.three(85, before, listed[at]!, x.shape[at]!);
   f.three(86, before, x.cluster[at - 1]! >> 4, x.cluster[at]! >> 4);
   f.three(87, before, input.kinds[at]!, x.shape[at]!);
+  if (input.whole[at] !== 0) f.three(88, before, input.whole[at]!, x.shape[at]! & 12);
 }
 
 const CAPITALS = 4 | 8;
@@ -120,8 +136,8 @@ export function mayBeName(input: NameInput, i: number): boolean {
   return !VERBS.has(input.tags[at]!) && within(input, at, -1, 3) && within(input, at, 1, 2);
 }
 
-function speaksForName({ x, listed }: NameInput, at: number): boolean {
-  return (x.shape[at]! & CAPITALS) !== 0 || (listed[at]! & (PLACE | COUNTRY | FORENAME)) !== 0;
+function speaksForName({ x, listed, whole }: NameInput, at: number): boolean {
+  return (x.shape[at]! & CAPITALS) !== 0 || whole[at] !== 0 || (listed[at]! & (PLACE | COUNTRY | FORENAME)) !== 0;
 }
 
 /** Used like names of persons or places, and of nothing else: "kerala" in small letters. */
@@ -195,6 +211,18 @@ function kindPart(f: FeatureList, { x, kinds, writing }: NameInput, at: number):
   f.three(108, kinds[at - 1]!, k, s & 12);
   f.three(109, k, kinds[at + 1]!, s & 12);
   f.two(110, writing[at]!, s & 12);
+}
+
+/** The listed name that the word is part of, and those beside it. */
+function wholePart(f: FeatureList, { x, tags, whole, listed }: NameInput, at: number): void {
+  const s = x.shape[at]! & 12;
+  if (whole[at - 1] !== 0) f.three(163, whole[at - 1]!, s, tags[at]!);
+  if (whole[at + 1] !== 0) f.three(164, whole[at + 1]!, s, tags[at]!);
+  if (whole[at] === 0) return;
+  f.two(160, whole[at]!, s);
+  f.three(161, whole[at]!, s, tags[at]!);
+  f.three(162, whole[at]!, s, listed[at]!);
+  f.three(165, whole[at]!, s, x.capitals);
 }
 
 /** What stands beside the same word elsewhere in the document. */

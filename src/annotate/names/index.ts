@@ -1,11 +1,12 @@
 import { compareSpans } from '../../model/span.ts';
-import type { Annotated, Name, NameKind, Sentence } from '../annotated.ts';
+import type { Annotated, Name, NameKind, Sentence, Token } from '../annotated.ts';
 import type { Annotator } from '../annotator.ts';
 import type { Lexical } from '../words/lexical.ts';
 import { sentenceWords } from '../words/sentence-words.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { type DocumentHabits, fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from './features.ts';
 import { nameFinder } from './finder.ts';
+import { FORENAME, nameLexicon, SURNAME } from './lexicon.ts';
 import { type Listed, listedAt } from './listed.ts';
 import { unitAt } from './units.ts';
 
@@ -21,9 +22,9 @@ export const nameAnnotator: Annotator = {
   requires: ['tokens', 'sentences', 'truecase', 'tags'],
   assigns: ['names'],
   run(document: Annotated): void {
-    const found = trainedNames(document);
+    const found = joinHyphened(document, trainedNames(document));
     const listed = document.sentences.flatMap((sentence) => findListed(document, sentence));
-    document.names = merge(found, listed)
+    document.names = merge(document, found, listed)
       .map((n) => asName(document, n))
       .sort(compareSpans);
   },
@@ -33,6 +34,25 @@ function asName(document: Annotated, name: Listed): Name {
   const start = document.tokens[name.first]!.start;
   const end = document.tokens[name.last - 1]!.end;
   return { start, end, kind: name.kind, codebookId: name.codebookId };
+}
+
+/** "Frank-Walter Noor": persons with nothing but a hyphen between them are one. */
+function joinHyphened({ tokens }: Annotated, found: readonly Listed[]): Listed[] {
+  const joined: Listed[] = [];
+  for (const name of found) {
+    const before = joined.at(-1);
+    if (before && isJoined(tokens, before, name)) joined[joined.length - 1] = { ...before, last: name.last };
+    else joined.push(name);
+  }
+  return joined;
+}
+
+function isJoined(tokens: readonly Token[], before: Listed, name: Listed): boolean {
+  if (before.kind !== 'person' || name.kind !== 'person' || name.first !== before.last + 1) return false;
+  const hyphen = tokens[before.last]!;
+  return (
+    hyphen.text === '-' && tokens[before.last - 1]!.end === hyphen.start && tokens[name.first]!.start === hyphen.end
+  );
 }
 
 interface Ready {
@@ -108,7 +128,7 @@ function isUsedAsName(document: Annotated, listed: Listed): boolean {
 }
 
 /** Of each overlapping pair the one that says more: see `nameAnnotator`. */
-function merge(found: readonly Listed[], listed: readonly Listed[]): Listed[] {
+function merge(document: Annotated, found: readonly Listed[], listed: readonly Listed[]): Listed[] {
   const kept: Listed[] = [];
   const dropped = new Set<Listed>();
   for (const name of found) {
@@ -118,22 +138,47 @@ function merge(found: readonly Listed[], listed: readonly Listed[]): Listed[] {
     );
     const covers = strong.find((l) => l.first <= name.first && l.last >= name.last);
     if (covers !== undefined) continue;
-    const start = startAfterTitles(name, over);
-    if (start >= name.last) continue;
+    const start = startAfterTitles(document, name, over);
+    if (start >= name.last || isPortfolio(document, { ...name, first: start })) continue;
     for (const l of over) if (l.last > start) dropped.add(l);
     const body = name.kind === 'organisation' && over.some((l) => l.kind === 'state_body');
-    kept.push({ ...name, first: start, kind: body ? 'state_body' : name.kind });
+    const kind = isGoverned(document, { ...name, first: start }) ? 'place' : name.kind;
+    kept.push({ ...name, first: start, kind: body ? 'state_body' : kind });
   }
   return [...kept, ...listed.filter((l) => !dropped.has(l))];
 }
 
+/** "Haji Malik": what could be an office is all that is left of the name. */
+function isLastName({ tokens }: Annotated, name: Listed, { first, last }: Listed): boolean {
+  const bits = nameLexicon().of(tokens[first]!.lower);
+  return last >= name.last && last - first === 1 && first > name.first && (bits & (FORENAME | SURNAME)) !== 0;
+}
+
+/** "Minister of Refugees": what an office is in charge of is nobody. */
+function isPortfolio({ tokens }: Annotated, { kind, first, last }: Listed): boolean {
+  if (kind !== 'person' || last - first > 1 || !/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  return /^(?:minister|ministry|secretary|department|ministers)$/.test(tokens[first - 2]?.lower ?? '');
+}
+
+/** "the governor of Farah", "in the city of Farah": a place, though many bear its name. */
+function isGoverned({ tokens }: Annotated, { kind, first, last }: Listed): boolean {
+  if (kind !== 'person' || last - first > 1 || tokens[first - 1]?.lower !== 'of') return false;
+  return /^(?:governor|mayor|province|district|city|town|village|capital|county)$/.test(tokens[first - 2]?.lower ?? '');
+}
+
+/** "Mastung Assistant Commissioner X": a post that is no forename, so that what stands before it is no part of the name either. */
+function isOffice({ tokens }: Annotated, { first, last }: Listed): boolean {
+  return tokens.slice(first, last).every((token) => (nameLexicon().of(token.lower) & (FORENAME | SURNAME)) === 0);
+}
+
 /** A person's name starts after the titles and posts that the finder took with it. */
-function startAfterTitles(name: Listed, over: readonly Listed[]): number {
+function startAfterTitles(document: Annotated, name: Listed, over: readonly Listed[]): number {
   if (name.kind !== 'person') return name.first;
   let start = name.first;
   for (const l of over) {
     const before = l.kind === 'title' || l.kind === 'post' || l.kind === 'demonym';
-    if (before && l.first <= start && l.last > start) start = l.last;
+    if (before && l.first <= start && l.last > start) start = isLastName(document, name, l) ? start : l.last;
+    else if (l.kind === 'post' && l.first > start && l.last < name.last && isOffice(document, l)) start = l.last;
   }
   return start;
 }

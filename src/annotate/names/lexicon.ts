@@ -16,6 +16,8 @@ export const POST = 512;
 export const DEMONYM = 1024;
 /** The whole name of a publisher in one word: "Reuters", "AFP". */
 export const PUBLISHER = 2048;
+/** The first word of a name that is listed whole; see `wholeNames`. */
+export const BEGINS_NAME = 4096;
 
 let loaded: WordTable | null = null;
 

@@ -7,6 +7,12 @@ import { Lexical, PAD } from './lexical.ts';
 export const CASES = ['lower', 'Capital', 'UPPER'] as const;
 export type Case = (typeof CASES)[number];
 
+/**
+ * What is taken from the score of small letters, in units of the classifier's scores. As many words are then given a capital as print has: without it
+ * four names in ten stay small, which costs the finding of names more than capitals too many do.
+ */
+const FAVOUR_OF_CAPITALS = 14_000;
+
 /** Features of the case of word `i`; `before` is the case given to the word before it. */
 export function caseFeatures(f: FeatureList, x: Lexical, i: number, before: number): void {
   const at = PAD + i;
@@ -61,6 +67,7 @@ export class Truecaser {
       caseFeatures(this.list, this.x, i, before);
       this.scores.fill(0);
       this.classifier.add(this.list.keys, this.list.count, this.scores);
+      this.scores[0]! -= FAVOUR_OF_CAPITALS;
       before = best(this.scores, CASES.length);
       cases.push(CASES[before]!);
     }
