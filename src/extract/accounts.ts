@@ -9,7 +9,7 @@ import type { ToldAttribution } from './attributions.ts';
 import type { Clause } from './clauses.ts';
 import { sayFigures } from './figures.ts';
 import { isHeadline } from './headline.ts';
-import { typeOf } from './incident-type.ts';
+import { type TypeReading, typeOf } from './incident-type.ts';
 import { spanOf } from './line.ts';
 import type { MentionBook } from './mentions.ts';
 import { isSceneNoun, type KindPhrase, kindPhrases } from './phrases.ts';
@@ -28,7 +28,7 @@ export function accountOf(
   reader: ReaderStamp,
   scene: Scene,
 ): Account | null {
-  const reading = typeOf(story);
+  const reading = typeTold(story);
   if (!reading) return null;
   const { mention } = reading;
   const wordSpan = spanOf(document, mention.line, mention.first, mention.last);
@@ -54,6 +54,15 @@ export function accountOf(
   sayTargets(document, draft, story, reading.type);
   sayKinds(document, draft, story);
   return createAccount(id, anchor, draft.statements);
+}
+
+/** The type by the story's own words; where they only say who died, that of the attack of the same day it is told with. */
+function typeTold(story: Story): TypeReading | null {
+  const own = typeOf(story);
+  const means = story.clauses.some(({ mentions }) => mentions.some(({ word }) => word.kind === 'means'));
+  if (own === null || means || story.dayOf === null) return own;
+  const other = typeOf(story.dayOf);
+  return other === null ? own : { ...own, type: other.type, why: [...own.why, ...other.why] };
 }
 
 function sayDate(document: Annotated, draft: AccountDraft, story: Story, type: string): void {

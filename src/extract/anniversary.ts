@@ -11,6 +11,16 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );
+const CARDINALS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** "fifteen" and "15" as a number; 0 for words that are none. */
+function countOf(word: string): number {
+  return /^\d+$/.test(word) ? Number(word) : CARDINALS.indexOf(word) + 1;
+}
+
 const TO_THE_DAY =
   / to the day | (?:marks?|marked|marking) | anniversary | (?:remembers?|remembered|commemorates?|commemorated|mourned|candles) /;
 
@@ -48,6 +58,10 @@ function yearsBack(
     if (!length || !/^\s+(?:to the day\s+)?(?:since|after|on)\b/.test(sourceAfter(time))) continue;
     return { years: Number(length[1]) * (length[2] === 'DE' ? 10 : 1), time };
   }
+  // "fifteen years after a bomb killed ...": the times know the words as a bare "after".
+  const since = / (?<n>[a-z]+|\d+) years (?:on from|after|since) /.exec(text);
+  const cardinal = since ? countOf(since.groups!.n!) : 0;
+  if (cardinal >= 2 && times.length > 0) return { years: cardinal, time: null };
   const named = / (?<n>[a-z]+|\d+(?:st|nd|rd|th)) anniversary /.exec(text);
   if (!named || times.length === 0) return null;
   const word = named.groups!.n!;

@@ -37,10 +37,10 @@ const CUT =
   /^(?:[;:]|--?|–|—|,|when|after|while|which|who|whom|whose|whereupon|before|where|although|though|because|as|but|\(|\))$/;
 
 const SPAN =
-  '(?:just |only |barely |less than |nearly |about |more than )?(?:# |a |an |one |two |three |few |the )?(?:hours?|days?|weeks?|months?|years?)';
+  '(?:just |only |barely |less than |nearly |about |more than )?(?:# |a |an |one |two |three |few |the )?(?:and (?:a|#|one) half )?(?:hours?|days?|weeks?|months?|years?)(?: and (?:a|#|one) half)?';
 /** "came a week after ...", "; a day earlier, ...": another incident, and how far it lies from the one being told. */
 const DURATION = new RegExp(
-  ` ${SPAN} after | on the (?:same )?day (?:that |when |as )?(?=(?:a|an|#) )|(?<=^|[,;:.] (?:and )?)${SPAN} (?:before|earlier|previously|prior) `,
+  ` ${SPAN} after | on the (?:same )?day (?:that |when |as )?(?=(?:a|an|#) )|(?<=^ |[,;:.] (?:and )?)${SPAN} (?:before|earlier|previously|prior) `,
   'g',
 );
 
@@ -137,7 +137,12 @@ function boundaries(document: Annotated, line: Line, mentions: readonly EventMen
   const agents = new Set(mentions.filter((m) => m.word.part === 'agent').map((m) => m.last));
   // "the gunman who killed eleven" is one with what he did.
   const cuts = line.words.flatMap(({ text }, i) =>
-    CUT.test(text) && !inTime(i) && i > 0 && !(text === 'who' && agents.has(i)) ? [i] : [],
+    (CUT.test(text) || (text === 'since' && opensDeed(line, i, mentions))) &&
+    !inTime(i) &&
+    i > 0 &&
+    !(text === 'who' && agents.has(i))
+      ? [i]
+      : [],
   );
   cuts.push(...listed(document, line, mentions));
   for (const match of line.text.matchAll(DURATION)) {
@@ -147,9 +152,21 @@ function boundaries(document: Annotated, line: Line, mentions: readonly EventMen
   }
   for (const match of line.text.matchAll(TURNS)) {
     // "killed in an earlier attack" belongs to what stands before it.
-    if (!match[0].startsWith(' in ')) cuts.push(wordAt(line, match.index + 1));
+    const at = wordAt(line, match.index + 1);
+    if (!match[0].startsWith(' in ') && line.words[at - 1]?.text !== 'in') cuts.push(at);
   }
   return cuts;
+}
+
+/** "the worst attack since an embassy was bombed in 1998": what "since" opens is told as a clause of its own. */
+function opensDeed(line: Line, since: number, mentions: readonly EventMention[]): boolean {
+  return mentions.some(
+    ({ word, first }) =>
+      word.part === 'verb' &&
+      first > since &&
+      first - since < 9 &&
+      !line.words.slice(since, first).some(({ text }) => /^[.,;:]$/.test(text)),
+  );
 }
 
 /** "the bombing of a bank in A in March or the shooting in a mosque in B in April": each event noun with its own place or day. */
@@ -196,9 +213,9 @@ function clauseOf(
     span,
     mentions: mentions.filter((m) => m.first >= from && m.first < to),
     tolls: tolls.filter((t) => t.verb >= from && t.verb < to),
-    times: document.times.filter(inside),
+    times: document.times.filter((time) => inside(time) && !isAhead(document, time)),
     places: document.places.filter(inside),
-    turn: turnOf(line, from, to, mentions, tolls),
+    turn: turnOf(line, from, to, mentions, tolls, document.times.filter(inside).length),
     anniversary: isOccurrence(mentions, from, to, line)
       ? null
       : anniversaryIn(text, document.times.filter(inside), document.facts.published, (time) =>
@@ -208,6 +225,12 @@ function clauseOf(
     opens: from === 0,
     starts: line.words.slice(from, to).map((word) => document.tokens[word.first]!.start),
   };
+}
+
+/** After the report: "will appear in court on Saturday". */
+function isAhead({ facts }: Annotated, { date }: TimeExpression): boolean {
+  const latest = facts.published?.latest ?? null;
+  return latest !== null && date.earliest !== null && date.earliest > latest;
 }
 
 /** The line's text for words `[from, to)`, with a space at both ends. */
@@ -234,6 +257,7 @@ function turnOf(
   to: number,
   mentions: readonly EventMention[],
   tolls: readonly Toll[],
+  dated: number,
 ): string | null {
   const text = textOf(line, from, to);
   const duration = [...text.matchAll(DURATION)][0];
@@ -248,7 +272,15 @@ function turnOf(
     const known = /^(?:the|this|that) (?:[a-z-]+ ){0,2}$/.test(rest.slice(0, columnOf(line, words, told[0] ?? to)));
     return told.length > 0 && !known ? duration[0].trim() : null;
   }
-  return [...text.matchAll(TURNS)][0]?.[0].trim() ?? null;
+  // "in the worst shooting of the state's history" says what the incident told before it was.
+  const turn = [...text.matchAll(TURNS)].find(({ index }) => !text.slice(0, index).endsWith(' in'))?.[0].trim() ?? null;
+  // ", the deadliest attack in the country", without anything told of it, is a word for the incident told before.
+  const bare =
+    tolls.every((t) => t.verb < from || t.verb >= to) &&
+    !mentions.some((m) => m.word.part === 'verb' && m.first >= from && m.first < to);
+  return turn !== null && bare && dated === 0 && /^the (?:deadliest|worst|bloodiest)/.test(turn) && from > 0
+    ? null
+    : turn;
 }
 
 function columnOf(line: Line, from: number, at: number): number {

@@ -1,5 +1,6 @@
 import { type EventWord, eventWordsByFirst, notViolentAfter, notViolentBefore } from '../codebook/event-words.ts';
 import { peopleWords } from '../codebook/people-words.ts';
+import { deedAt } from './deed-phrases.ts';
 import type { Line } from './line.ts';
 import { isFigurative } from './literal.ts';
 
@@ -16,59 +17,11 @@ export interface EventMention {
 export function eventMentions(line: Line): EventMention[] {
   const found: EventMention[] = [];
   for (let i = 0; i < line.words.length; ) {
-    const mention = mentionAt(line, i) ?? takingAt(line, i);
+    const mention = mentionAt(line, i) ?? deedAt(line, i);
     if (mention && !isFigurative(mention)) found.push(mention);
     i = mention ? mention.last : i + 1;
   }
   return found;
-}
-
-/** "took 14 people hostage", "seized 60 pupils from a school", "were herded away": verbs of taking, by what they do to people. */
-const TAKING =
-  /^(?:took|taken|taking|takes|take|seized|seizing|seize|seizes|herded|herding|marched|dragged|held|holding|holds|grabbed|snatched|led|drove|driven)$/;
-const TAKEN_AWAY = /^(?:hostages?|captive|prisoner|away|from|into|at_gunpoint|gunpoint)$/;
-const taking: EventWord = { words: ['taken'], sense: 'kidnapping', kind: 'means', part: 'verb' };
-
-function takingAt(line: Line, at: number): EventMention | null {
-  const { words } = line;
-  if (!TAKING.test(words[at]!.text)) return null;
-  const passive = words.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:were|was|been|being)$/.test(text));
-  const from = passive ? Math.max(0, at - 9) : at + 1;
-  const people = words.slice(from, at + 8).some(({ text }) => peopleWords.has(text) || PUPILS.test(text));
-  const alone =
-    passive &&
-    SEIZED.test(words[at]!.text) &&
-    words.slice(Math.max(0, at - 4), at).some(({ text }) => PRONOUNS.test(text));
-  if (alone) return { line, first: at, last: at + 1, word: taking };
-  if (!people) return null;
-  // "seized more than 1,100 people".
-  if (!passive && SEIZED.test(words[at]!.text) && words[at + 1]?.text === '#' && isPeople(words.slice(at + 2, at + 5)))
-    return { line, first: at, last: at + 1, word: taking };
-  for (let i = at + 1; i < Math.min(at + 9, words.length) && !/^[.,;:]$/.test(words[i]!.text); i++) {
-    const { text } = words[i]!;
-    if (/^(?:to|custody|part|place|responsibility|over|control|office|power|down|up|on|care)$/.test(text)) return null;
-    if (!TAKEN_AWAY.test(text)) continue;
-    // "from" a place where people live or learn, not "from 60 to 45".
-    if (text === 'from' && !FROM.test(textAfter(words, i))) return null;
-    if ((text === 'into' || text === 'away') && /^(?:held|holding|holds)$/.test(words[at]!.text)) return null;
-    return { line, first: at, last: at + 1, word: taking };
-  }
-  return null;
-}
-
-const isPeople = (words: Line['words']) => words.some(({ text }) => peopleWords.has(text) || PUPILS.test(text));
-const SEIZED = /^(?:seized|grabbed|snatched)$/;
-const PRONOUNS = /^(?:they|he|she|who|whom|both|@)$/;
-const PUPILS =
-  /^(?:hostages?|captives?|girls|boys|families|relatives|crew|priests?|nuns?|monks?|aid|workers|tourists|engineers|sailors)$/;
-const FROM =
-  /^ (?:a|an|the|their|his|her|its|&|~) (?:[a-z~&'-]+ ){0,5}(?:schools?|homes?|houses?|bus|buses|vehicles?|cars?|villages?|colleges?|university|dormitor(?:y|ies)|hostels?|hotels?|offices?|church|mosque|farms?|boats?|ship|camp|town|bed|beds|road|highway|train|trucks?|market|hospital|compound|residence|building|island|plantation|mine|site) /;
-
-function textAfter(words: Line['words'], at: number): string {
-  return ` ${words
-    .slice(at + 1, at + 9)
-    .map(({ text }) => text)
-    .join(' ')} `;
 }
 
 function mentionAt(line: Line, at: number): EventMention | null {
@@ -124,6 +77,6 @@ function formEnd(line: Line, at: number, form: readonly string[]): number {
 
 /** "heart attack", "cyber attack", "ransomware attack": another sense of the word. */
 function namesAnother(line: Line, at: number): boolean {
-  const before = line.words[at - 1]?.text === '-' ? line.words[at - 2]?.text : line.words[at - 1]?.text;
-  return before !== undefined && notViolentBefore.has(before);
+  const before = line.words[at - 1]?.text === '-' ? line.words[at - 2] : line.words[at - 1];
+  return before !== undefined && notViolentBefore.has(line.tokens[before.last - 1]!.lower);
 }

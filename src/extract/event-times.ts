@@ -8,8 +8,8 @@ import {
   yearDate,
 } from '../model/partial-date.ts';
 import type { Anniversary } from './anniversary.ts';
+import { bearingOf } from './bearing.ts';
 import { type Clause, textOf } from './clauses.ts';
-import { headToken, isWithin } from './predicate.ts';
 
 /** A time expression that can date what a clause tells, with how well it does. */
 export interface EventTime {
@@ -17,14 +17,19 @@ export interface EventTime {
   readonly date: PartialDate;
   /**
    * `event`: it dates the happening; `report`: the telling ("said on Friday"); `dateline`: the report; `custom`: a day by what is
-   * done on it ("Friday prayers"), which dates only where nothing else does.
+   * done on it ("Friday prayers"), which dates only where nothing else does. `after`: of a scene after the happening, which dates it
+   * only where nothing at all does.
    */
-  readonly of: 'event' | 'report' | 'dateline' | 'custom';
+  readonly of: 'event' | 'report' | 'dateline' | 'custom' | 'after';
 }
 
 const SAID =
   'dated|circulated|website|channel|emailed|aired|said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|sentenced|convicted|jailed|charged|remembered|remember|commemorated|marched|protested|gathered|stood|buried|mourned|visited|claimed responsibility|took responsibility|claimed(?! the (?:lives|life))';
 const REPORTING = new RegExp(` (?:${SAID})(?: (?!(?:that|when|after|in which) )[^ ]+){0,8} $`);
+/** "convicted him in February of ..." */
+const AFTER_VERB = / [a-z]+ed (?:(?:him|her|them|#|@|the [a-z]+) )?(?:in|last|this) (?:the )?$/;
+/** "wrote in March that ..." */
+const WRITTEN = new RegExp(` (?:${SAID}) (?:in|on|last|this|early in|late in) (?:the )?$`);
 const REPORTED_NEXT = new RegExp(`^ (?:[a-z~&%#]+ ){0,4}?(?:${SAID}) `);
 /** Before it stands a word that makes the time a bound of a period, or the date of something else. */
 const BOUND =
@@ -32,7 +37,7 @@ const BOUND =
 const ANAPHORA =
   /^(?:(?:later|earlier|early|late) )?(?:in |on )?(?:that|this|the|the same) (?:same )?(?:day|time|moment|period|year|month)$/i;
 /** "before dawn on Tuesday" is on that day. */
-const HOURS = /^(?:dawn|daybreak|midnight|noon|sunrise|sunset|dusk|nightfall|\d)/i;
+const HOURS = /^(?:dawn|daybreak|midnight|midday|noon|lunchtime|sunrise|sunset|dusk|nightfall|\d)/i;
 const HOLIDAY = /^(?:christmas|easter|eid|ramadan|nowruz|new year)/i;
 
 /** The times of a clause that can date an incident, those nearest to its event words first. */
@@ -75,9 +80,9 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
     if (clause.line.words.slice(first, last).some((word) => word.number !== null && /^\d{4}$/.test(time.value)))
       return [];
     if (
-      (BOUND.test(before) && !(/ before $/.test(before) && HOURS.test(own))) ||
+      (BOUND.test(before) && !(/ (?:before|after) $/.test(before) && HOURS.test(own))) ||
       ANAPHORA.test(own) ||
-      HOLIDAY.test(own) ||
+      (HOLIDAY.test(own) && !/ on (?:the )?$/.test(before)) ||
       isSince(clause, first)
     )
       return [];
@@ -87,38 +92,18 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
       return kind('custom');
     const opens = clause.opens && first - clause.from < 9 && /^ (?:[)\]] )?(?:[:–—]|--?) /.test(after);
     if (opens || (words.length <= 6 && clause.mentions.length === 0 && clause.opens)) return kind('dateline');
-    if (time.date.precision === 'day' && isOfOtherVerb(clause, first, last)) return kind('report');
+    const bearing = bearingOf(clause, first, last);
+    // A month or a year is seldom when a court sat: only one right beside the verb is.
+    const sat = time.date.precision === 'day' || AFTER_VERB.test(before);
+    if (bearing === 'afterwards' && sat) return kind('report');
+    if (bearing === 'content' && time.date.precision === 'day') return kind('report');
+    if (bearing === 'after' && time.date.precision === 'day') return kind('after');
+    if (WRITTEN.test(before) && /^ that /.test(after)) return kind('report');
     const reports = (REPORTING.test(before) && !hasEventBetween(clause, first)) || REPORTED_NEXT.test(after);
     return kind(reports && (time.date.precision === 'day' || time.date.precision === 'range') ? 'report' : 'event');
   });
   return dated.sort((a, b) => distance(clause, a.time) - distance(clause, b.time));
 }
-
-/**
- * "rejected on Tuesday the accusation that it ambushed ...", "sentenced on Wednesday for the bombing": by the parse the time hangs on
- * a verb under which all that is told of violence stands as its content or ground.
- */
-function isOfOtherVerb(clause: Clause, first: number, last: number): boolean {
-  const { line, mentions, tolls } = clause;
-  if (first >= last) return false;
-  let verb = headToken(line, first, last);
-  for (let hop = 0; hop < 5 && !verb.xpos.startsWith('VB'); hop++) verb = line.tokens[verb.head]!;
-  if (!verb.xpos.startsWith('VB') || verb.sentence !== line.sentence.index || HAPPENS.test(verb.lemma)) return false;
-  const told = [
-    ...mentions.filter((m) => m.word.part !== 'agent').map((m) => headToken(line, m.first, m.last)),
-    ...tolls.map((toll) => headToken(line, toll.verb, toll.verb + 1)),
-  ];
-  // A time at the end is as often the other verb's, whatever the parse says: only one that stands between the two is taken away.
-  const at = line.words[first]!.first;
-  return (
-    told.length > 0 &&
-    verb.index < at &&
-    verb.index >= line.words[clause.from]!.first &&
-    told.every((token) => token.index > at && token.index - at < 20 && isWithin(line, token, verb))
-  );
-}
-
-const HAPPENS = /^(?:happen|occur|take|come|be|begin|start|strike|unfold|gather|meet|return|go)$/;
 
 /** "the first attack since the vote in May": the date of something else, unless an event stands between the two. */
 function isSince(clause: Clause, first: number): boolean {
@@ -191,8 +176,10 @@ export function liesBefore(date: PartialDate, reference: PartialDate | null, day
 
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5 };
 
-/** The day that "a day earlier" means beside another; null for other words and where that has no day. */
+/** The day that "a day earlier" means beside another, or the year that "two years earlier" does; null for other words and without a day. */
 export function dayBefore(turn: string, from: PartialDate | null): PartialDate | null {
+  const years = yearBefore(turn, from);
+  if (years) return years;
   const found = /(?:^| )(?<n>a|one|two|three|four|five) (?<unit>day|week)s? (?:before|earlier|previously|prior)/.exec(
     turn.replace(/#/, 'one'),
   );
@@ -201,4 +188,16 @@ export function dayBefore(turn: string, from: PartialDate | null): PartialDate |
   if (from.earliest !== null) return parsePartialDate(shiftDay(from.earliest, -days));
   const [, month, day] = from.value.split('-').map(Number);
   return day! > days ? dayDate(null, month!, day! - days) : null;
+}
+
+/** "a year and a half earlier": the year that lies so many months back. */
+function yearBefore(turn: string, from: PartialDate | null): PartialDate | null {
+  const found =
+    /(?:^| )(?<n>a|one|two|three|four|five) years?(?<half> and (?:a|one) half)? (?:before|earlier|previously|prior)/.exec(
+      turn.replace(/#/g, 'one'),
+    );
+  if (!found || from === null || from.earliest === null) return null;
+  const [year = 0, month = 1] = from.earliest.split('-').map(Number);
+  const months = (NUMBERS[found.groups!.n!] ?? 1) * 12 + (found.groups!.half ? 6 : 0);
+  return yearDate(Math.floor((year * 12 + month - 1 - months) / 12));
 }

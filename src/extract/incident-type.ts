@@ -31,6 +31,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   other: 0.2,
 };
 
+/** Words that leave open how it was done: then what stands beside the telling ("drones were used") may say it. */
+const THIN = new Set(['other', 'bombing', 'kill', 'wound']);
+const BESIDE = new Set(['airstrike', 'shelling', 'vehicle_bombing', 'suicide_bombing', 'stabbing', 'arson']);
+
 /** Those who do it say less than the deed; aircraft and drones less still, for they are also what comes afterwards. */
 function agentShare({ word }: EventMention): number {
   if (word.part !== 'agent') return 1;
@@ -40,10 +44,12 @@ function agentShare({ word }: EventMention): number {
 /** Weighs all event words of a story; null when it has none that says what happened. */
 export function typeOf(story: Story): TypeReading | null {
   const votes = new Map<string, { weight: number; mention: EventMention }>();
-  story.clauses.forEach((clause, i) => {
+  const thin = story.clauses.every((clause) => clause.mentions.every(({ word }) => THIN.has(word.sense)));
+  [...story.clauses, ...(thin ? story.asides : [])].forEach((clause, i) => {
     for (const mention of clause.mentions) {
       const { sense } = mention.word;
-      if (sense === 'wound') continue;
+      const beside = i >= story.clauses.length;
+      if (sense === 'wound' || (beside && !BESIDE.has(sense))) continue;
       // The clause that opens the story says best what it is; those who do it ("gunmen") say less than the deed.
       const near = i === 0 ? 1.5 : i < 3 ? 1.2 : 1;
       const found = FOUND.test(textOf(clause.line, clause.from, mention.first)) ? 0.1 : 1;
@@ -64,7 +70,8 @@ export function typeOf(story: Story): TypeReading | null {
 
 /** What was found or hidden was not used: "seized an explosive belt". */
 const FOUND = / (?:found|hidden|hid|seized|discovered|recovered|confiscated)(?: (?![.;])[^ ]+){0,8} $/;
-const ON_FOOT = / (?:suspected suicide bomber|suicide bomber|explosive (?:vests?|belts?)|suicide vests?) /;
+const ON_FOOT =
+  / (?:suspected suicide bomber|suicide bomber|explosive (?:vests?|belts?|jackets?)|suicide (?:vests?|belts?|jackets?)) /;
 
 /** What stands beside the telling may say that the bomb was worn. */
 function wasWorn({ clauses, asides }: Story): boolean {

@@ -11,6 +11,9 @@ export function isAmbiguous({ word }: EventMention): boolean {
 
 /** Forms that are verbs here or nothing: "took the market by storm", "the shells on the beach". */
 const VERBS_ONLY = /^(?:storms?|hits?|blasted)$/;
+/** Shops shut and workers walk out in a strike of another kind. */
+const STOPPAGE =
+  / (?:shut|shuttered|closed|walkouts?|walked|unions?|workers|teachers|nurses|doctors|drivers|traders|shopkeepers|stoppage|picket|wages?|pay|indefinite) .{0,60}strikes? | strikes? .{0,40}(?:unions?|workers|wages?|pay|teachers|drivers|traders|shopkeepers|shut|closed) | on strike /;
 const SIMILE = / (?:like|as if|as though|so-called) (?:a |an |the )?$/;
 
 /**
@@ -25,6 +28,8 @@ export function isFigurative(mention: EventMention): boolean {
     .join(' ')} `;
   if (SIMILE.test(before)) return true;
   if (!isAmbiguous(mention) && word.kind !== 'harm') return false;
+  if (/^strikes?$/.test(word.words[0]!) && word.words.length === 1 && word.part !== 'verb' && STOPPAGE.test(line.text))
+    return true;
   const head = headToken(line, first, last);
   if (word.part === 'verb' && VERBS_ONLY.test(word.words[0]!) && !head.xpos.startsWith('VB')) return true;
   if (word.words[0] === 'storm' && / (?:by|the|a) $/.test(before)) return true;

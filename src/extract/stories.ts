@@ -18,7 +18,9 @@ export function storiesOf(document: Annotated, clauses: readonly Clause[], victi
   for (const clause of clauses) teller.hear(clause);
   for (const story of teller.stories) takeDay(story);
   const armed = namesArmedSide(document, clauses);
-  return placedApart(teller.stories).filter((story) => isToldOf(story) && (armed || !isPoliceWork(story)));
+  return placedApart(teller.stories).filter(
+    (story) => isToldOf(story) && !(isPoliceWork(story) && (!armed || isPast(story))),
+  );
 }
 
 /** "hours later": the day of the other is told after it as often as before. */
@@ -58,6 +60,11 @@ function isPoliceWork(story: Story): boolean {
   const hit =
     story.victims.length > 0 || story.clauses.some((c) => c.tolls.some((toll) => toll.outcome !== 'arrested'));
   return !hit && told.every((m) => m.word.sense === 'raid_arrest' || m.word.sense === 'execution');
+}
+
+/** "was arrested in Kashmir in 1994": part of what is told of a man. */
+function isPast({ prominence, date }: Story): boolean {
+  return prominence === 'background' && (date?.precision === 'year' || date?.precision === 'decade');
 }
 
 /** The day of the report as far as it is known: published, or the dateline's. */

@@ -4,7 +4,7 @@ import { type Clause, textOf } from './clauses.ts';
 import { dayBefore, type EventTime, eventTimes, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
 import { createStory, type Story } from './story.ts';
-import { ANOTHER, APART, differenceOf, following, ownTime } from './story-difference.ts';
+import { ANOTHER, APART, differenceOf, following, isAnotherTown, isSameTown, ownTime } from './story-difference.ts';
 import { StoryTimes } from './story-times.ts';
 import { isDeed, isSpecific, isWeak, tells } from './telling.ts';
 import { isNamedThere, refersBack, sharesName, turnsAway } from './telling-cues.ts';
@@ -34,6 +34,8 @@ export class StoryChoice {
   storyOf(clause: Clause, named: readonly NamedVictim[], base: Story): Story {
     if (isHeadline(this.document, clause)) return this.stories[0]!;
     const own = eventTimes(clause).filter((time) => time.of === 'event');
+    const again = this.storyOfDeath(named);
+    if (again) return again;
     if (clause.turn !== null && isSpecific(clause, named) && turnsAway(clause) && !this.times.isOccasion(base, clause))
       return this.turnedStory(clause, own, base);
     const dated = refersBack(clause, named) ? undefined : own.find((time) => this.times.isElsewhen(base, clause, time));
@@ -45,6 +47,16 @@ export class StoryChoice {
       this.comparedStory(clause, named, base) ??
       base
     );
+  }
+
+  /** Nobody is killed twice: where a death that was told is told again, it is that incident, whatever days stand beside it. */
+  private storyOfDeath(named: readonly NamedVictim[]): Story | undefined {
+    const dead = namesOfDead(named);
+    if (dead.length === 0) return undefined;
+    return this.stories.find((story) => {
+      const known = namesOfDead(story.victims);
+      return dead.every((name) => known.some((other) => sharesName(other, name)));
+    });
   }
 
   /** The story that the clause differs least from, or a new one where it differs from all; null for the one being told. */
@@ -110,7 +122,8 @@ export class StoryChoice {
       clause.mentions.some(
         (m) => tells(m) && m.word.part === 'verb' && /^(?:kidnapping|execution)$/.test(m.word.sense),
       );
-    if (!isSpecific(clause, named) && !arrests) return base;
+    const counted = following(this.clauses, clause).some(({ tolls }) => tolls.length > 0);
+    if (!isSpecific(clause, named) && !arrests && !counted) return base;
     const words = this.document.document.text.slice(dated.time.start, dated.time.end);
     const earlier = base.date === null || liesBefore(dated.date, base.date, 0);
     return this.begin(earlier ? 'background' : 'central', `"${words}" is another time than the story's`);
@@ -130,18 +143,35 @@ export class StoryChoice {
 
   /** A sentence that opens with another province and has a toll of its own tells of another incident. */
   private placedStory(clause: Clause, base: Story): Story | null {
-    if (!clause.opens || base.admin1 === null) return null;
+    if (!clause.opens) return null;
     const opening = textOf(clause.line, clause.from, clause.from + 4);
     const fronted =
       /^ (?:(?:[a-z]+ )?in (?:the )?(?:[a-z]+ )?~|# (?:[a-z]+ )?in ~)/.test(opening) ||
       /^ (?:hours|minutes|later|elsewhere|separately|meanwhile|earlier) /.test(opening);
+    const town = this.townStory(clause, base);
+    if (town) return town;
     const place = clause.places.find((mention) => mention.place.admin1 !== null)?.place;
-    if (!fronted || !place?.admin1 || place.admin1 === base.admin1) return null;
+    if (!fronted || !place?.admin1 || base.admin1 === null || place.admin1 === base.admin1) return null;
     const known = this.stories.find((story) => story.admin1 === place.admin1);
     if (known) return known;
     const story = this.begin(base.prominence, `told of ${place.admin1}, not ${base.admin1}`);
     story.date = base.date;
     story.times.push(...base.times);
+    return story;
+  }
+
+  /** "In the town of A, # people died": where the report tells of bombs or attacks in several towns, each with a toll of its own is one. */
+  private townStory(clause: Clause, base: Story): Story | null {
+    const fronted = /^ (?:in|at|near) (?:(?!,)[^ ]+ ){0,5}?~ /.test(textOf(clause.line, clause.from, clause.from + 8));
+    const several = this.stories[0]!.clauses.some((c) => c.mentions.some((m) => m.word.part === 'plural' && isDeed(m)));
+    const hit = clause.tolls.some(({ outcome }) => outcome === 'killed' || outcome === 'wounded');
+    if (!fronted || !several || !hit || !isAnotherTown(base, clause)) return null;
+    const known = this.stories.find((story) => story !== base && story.clauses.length > 0 && isSameTown(story, clause));
+    if (known) return known;
+    const story = this.begin(base.prominence, 'a town of its own with its dead, of several that were hit');
+    story.date = base.date;
+    story.dayOf = base;
+    story.times.push(...base.times.filter((time) => time.of === 'event'));
     return story;
   }
 
@@ -161,4 +191,8 @@ export class StoryChoice {
     if (refersBack || base.clauses.some((c) => c.tolls.some((toll) => (toll.count.best ?? 2) > 1))) return null;
     return this.begin('background', `${killed[0]!.name} is told of alone`);
   }
+}
+
+function namesOfDead(victims: readonly NamedVictim[]): string[] {
+  return victims.flatMap(({ name, outcome }) => (name !== null && outcome === 'killed' ? [name] : []));
 }

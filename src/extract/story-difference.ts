@@ -25,11 +25,12 @@ export function differenceOf(story: Story, clause: Clause, following: readonly C
   const parts: (readonly [number, string])[] = [
     dateDifference(story, stretch),
     placeDifference(story, stretch),
-    newness(clause, stretch),
+    newness(story, clause, stretch),
     meansDifference(story, stretch),
     tollDifference(story, stretch),
     [restates(story, stretch) ? -1.2 : 0, 'tells the lead again'],
     [APART.test(textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 12))) ? 1.5 : 0, 'told as apart'],
+    [CONTRAST.test(textOf(clause.line, clause.from, clause.from + 2)) ? 0.9 : 0, 'set against it'],
     [story.clauses.at(-1)?.line === clause.line ? -0.8 : 0, 'same sentence'],
   ];
   const counted = parts.filter(([points]) => points !== 0);
@@ -46,6 +47,8 @@ export function differenceOf(story: Story, clause: Clause, following: readonly C
 /** "hours later", "separately", "elsewhere in the province", "in another incident". */
 export const APART =
   / (?:(?:hours?|minutes|later) (?:later|after|that|the same)|hours later|minutes later|separately|elsewhere|meanwhile|in (?:a|an|another|#) (?:separate|other|second|similar|different) |in another |on the same day|the same (?:day|night|evening|morning)|also on) /;
+
+const CONTRAST = /^ (?:[,;] )?(?:while|whereas) /;
 
 function dateDifference(story: Story, stretch: readonly Clause[]): [number, string] {
   const own = ownTime(stretch);
@@ -69,7 +72,8 @@ function isNextDay(a: PartialDate, b: PartialDate): boolean {
 }
 
 function placeDifference(story: Story, stretch: readonly Clause[]): [number, string] {
-  const told = finest(scenesOf(story.clauses));
+  const plain = scenesOf(story.clauses);
+  const told = finest(plain.some(isTown) ? plain : [...plain, ...scenesOf(nearAsides(story))]);
   const own = finest(scenesOf(stretch));
   if (told.length === 0 || own.length === 0) return [0, ''];
   if (own.some((a) => told.some((b) => isSamePlace(a, b)))) return [-0.4, 'same place'];
@@ -81,6 +85,22 @@ function placeDifference(story: Story, stretch: readonly Clause[]): [number, str
   if (provinces.length > 0 && told.some((b) => b.place.admin1 !== null)) return [1.8, 'another province'];
   if (own.every((a) => told.every((b) => a.place.countryCode !== b.place.countryCode))) return [1.8, 'another country'];
   return own.some(isTown) && told.some(isTown) ? [1, 'another town'] : [0, ''];
+}
+
+/** Both name towns where something was done, and none is the other's. */
+export function isAnotherTown(story: Story, clause: Clause): boolean {
+  return placeDifference(story, [clause])[0] >= 1;
+}
+
+/** The clause names a town that the story was told of. */
+export function isSameTown(story: Story, clause: Clause): boolean {
+  return placeDifference(story, [clause])[0] < 0;
+}
+
+/** What stands in the sentences right beside the telling. */
+function nearAsides({ clauses, asides }: Story): Clause[] {
+  const lines = clauses.map(({ line }) => line.sentence.index);
+  return asides.filter(({ line }) => lines.some((at) => Math.abs(at - line.sentence.index) <= 1));
 }
 
 /** Towns where any are named, else what there is: that both lie in one country says nothing. */
@@ -96,7 +116,7 @@ export function scenesOf(clauses: readonly Clause[]): PlaceMention[] {
 }
 
 const AT =
-  / (?:in|at|near|outside|inside|around|across|throughout|on) (?:(?:(?:~|town|city|village|district|county|area|region) ,|(?![.,;:()"“”#@&%]|and |or |who |that |which |said |says |was |were |has |had )[^ ]+) ){0,8}$/;
+  / (?:in|at|near|outside|inside|around|across|throughout|on) (?:(?:(?:~|town|city|capital|port|island|suburb|village|district|county|area|region) ,|(?![.,;:()"“”#@&%]|and |or |who |that |which |said |says |was |were |has |had )[^ ]+) ){0,8}$/;
 const SPEAKERS =
   / (?:officials?|hospitals?|police|spokesm[ae]n|spokeswoman|court|authorities|statement|told|said|reporters?|correspondent|embassy|government|ministry|leaders?|judge|trial|mayor|returned|flown|taken|home|born|talks|base|based|doctors?|analysts?|diplomats?) (?:in|at) (?:the )?(?:[a-z]+ ){0,3}$/;
 
@@ -126,13 +146,15 @@ function isSamePlace(a: PlaceMention, b: PlaceMention): boolean {
 }
 
 /** What is new comes without an article of its own or with "a"; what is known comes with "the", "this" or as "he". */
-function newness(clause: Clause, stretch: readonly Clause[]): [number, string] {
+function newness(story: Story, clause: Clause, stretch: readonly Clause[]): [number, string] {
   const text = textOf(clause.line, clause.from, Math.min(clause.to, clause.from + 7));
   if (PRONOUN.test(text)) return [-1.5, 'goes on'];
   if (OPINION.test(textOf(clause.line, clause.from, clause.to))) return [-1.6, 'spoken of'];
   const mentions = stretch
     .flatMap((c) => c.mentions)
     .filter((m) => m.word.part !== 'verb' && !isWeak(m.word.sense) && m.word.kind !== 'harm');
+  // "while the toll of the bombing rose": known to all, but not what was told of here.
+  if (mentions.length > 0 && mentions.every((m) => isKnown(m) && isOtherMeans(story, m))) return [0.8, 'another deed'];
   if (mentions.some((m) => isKnown(m) && !isFronted(m)) || (KNOWN.test(text) && !FRONTED.test(text)))
     return [-1.6, 'goes back to it'];
   if (mentions.some((m) => isBrought(m, clause.line === m.line))) return [1, 'brings in something new'];
@@ -146,6 +168,13 @@ const KNOWN =
   /^ (?:the|this|that|these|those) (?:[a-z]+ ){0,2}?(?:attackers?|gunm[ae]n|bombers?|assailants?|militants?|explosions?|blasts?|victims?|dead|toll|death) /;
 const NEW_SUBJECT =
   / (?:# (?!of (?:them|the) )|gunmen|militants|unknown|unidentified|armed|insurgents|rebels|fighters|bandits|suspected|masked|assailants|attackers|jihadists|soldiers|troops|police|forces|warplanes|aircraft|drones|rockets) /;
+
+/** By means that the story has not, where it has any. */
+function isOtherMeans(story: Story, { word }: EventMention): boolean {
+  const family = FAMILY[word.sense];
+  const told = familiesOf(story.clauses);
+  return family !== undefined && told.size > 0 && !told.has(family);
+}
 
 function isKnown({ line, first }: EventMention): boolean {
   return / (?:the|this|that|these|those|both|such) (?:[a-z'-]+ ){0,2}$/.test(
@@ -200,15 +229,17 @@ const FAMILY: Readonly<Record<string, string>> = {
   foiled: 'state',
 };
 
+function familiesOf(clauses: readonly Clause[]): Set<string> {
+  return new Set(
+    clauses
+      .flatMap((c) => c.mentions)
+      .filter((m) => m.word.part !== 'agent' && m.word.kind === 'means' && !isWeak(m.word.sense))
+      .flatMap((m) => FAMILY[m.word.sense] ?? []),
+  );
+}
+
 function meansDifference(story: Story, stretch: readonly Clause[]): [number, string] {
-  const families = (clauses: readonly Clause[]) =>
-    new Set(
-      clauses
-        .flatMap((c) => c.mentions)
-        .filter((m) => m.word.part !== 'agent' && m.word.kind === 'means' && !isWeak(m.word.sense))
-        .flatMap((m) => FAMILY[m.word.sense] ?? []),
-    );
-  const [told, own] = [families(story.clauses), families(stretch)];
+  const [told, own] = [familiesOf(story.clauses), familiesOf(stretch)];
   if (told.size === 0 || own.size === 0 || [...own].some((family) => told.has(family))) return [0, ''];
   return [0.7, 'other means'];
 }

@@ -1,15 +1,19 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { datesOverlap, type PartialDate } from '../model/partial-date.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, textOf } from './clauses.ts';
 import { dayBefore, type EventTime, eventTimes, finer, liesBefore, sameTime } from './event-times.ts';
 import { isHeadline } from './headline.ts';
 import type { Story } from './story.ts';
-import { differenceOf, following } from './story-difference.ts';
+import { differenceOf, following, isAnotherTown } from './story-difference.ts';
 import { isDeed, isTelling, tells } from './telling.ts';
-import { isBeginning } from './telling-cues.ts';
+import { isBeginning, sharesName } from './telling-cues.ts';
 
 /** Up to here a clause with an old date is taken to date what the report is about. */
 const OF_OLD = 1.2;
+
+/** "died in hospital on Wednesday": of what was done before. */
+const DIED_LATER =
+  / (?:died|succumbed|dies) (?:[a-z]+ ){0,3}(?:in|at) (?:a |the |~ )?(?:[a-z]+ )?hospital | (?:died|succumbed) (?:of|from|to) (?:his|her|their|the) (?:[a-z]+ )?(?:wounds|injuries|burns) /;
 
 /** Which times date which incident of a report, and which speak of another. */
 export class StoryTimes {
@@ -71,6 +75,7 @@ export class StoryTimes {
       story.prominence === 'central' &&
       story.date === null &&
       story.clauses.length > 1 &&
+      !isOfVictim(story, story.clauses.at(-1)!) &&
       liesBefore(time.date, this.reported, 20) &&
       !this.isOfOld(story, story.clauses.at(-1)!)
     );
@@ -82,8 +87,12 @@ export class StoryTimes {
     // One day apart may be one night; another province on another day is another incident.
     const elsewhere =
       clause.opens &&
-      clause.places.some(({ place }) => place.admin1 !== null && base.admin1 !== null && place.admin1 !== base.admin1);
+      (clause.places.some(
+        ({ place }) => place.admin1 !== null && base.admin1 !== null && place.admin1 !== base.admin1,
+      ) ||
+        (hasOwnDeed(clause) && isAnotherTown(base, clause)));
     if (this.isYearOf(base, time) || isBeginning(base, clause, time)) return false;
+    if (DIED_LATER.test(textOf(clause.line, clause.from, clause.to))) return false;
     // "most were freed a month later, and five died" goes on with the same.
     const later = /later$/.test(this.document.document.text.slice(time.time.start, time.time.end));
     if (later && !clause.mentions.some((m) => tells(m) && isDeed(m))) return false;
@@ -123,4 +132,16 @@ export class StoryTimes {
     }
     return bare && base.victims.length === 0;
   }
+}
+
+/** The clause names somebody whose death the story told before: its day is the story's, however old. */
+function isOfVictim({ victims }: Story, { line, from, to }: Clause): boolean {
+  const here = victims.filter((v) => v.line === line && v.verb >= from && v.verb < to && v.outcome === 'killed');
+  return here.some(
+    ({ name }) => name !== null && victims.some((v) => v.line !== line && v.name !== null && sharesName(v.name, name)),
+  );
+}
+
+function hasOwnDeed({ mentions }: Clause): boolean {
+  return mentions.some((m) => tells(m) && isDeed(m)) && mentions.some((m) => m.word.part !== 'noun');
 }

@@ -86,7 +86,8 @@ export class Teller {
       return true;
     }
     // "counted 229 attacks, in which 357 people were killed".
-    if (this.counted?.to === clause.from && this.counted.line === clause.line && isRelative(clause)) return true;
+    const goesOn = this.counted?.to === clause.from && this.counted.line === clause.line && isRelative(clause);
+    if (goesOn && !(hasDay(clause) && clause.places.length > 0)) return true;
     return this.overview !== null && !clause.mentions.some((m) => tells(m) && isDeed(m) && m.word.part !== 'plural');
   }
 
@@ -107,7 +108,8 @@ export class Teller {
     if (this.current === null) this.before.push(clause);
     this.current?.asides.push(clause);
     const story = this.current;
-    if (story && clause.mentions.length > 0 && story.date === null) this.choice.times.date(story, clause);
+    const exact = eventTimes(clause).some(({ date }) => date.precision === 'day');
+    if (story && clause.mentions.length > 0 && story.date === null && exact) this.choice.times.date(story, clause);
   }
 
   private join(story: Story, clause: Clause, named: readonly NamedVictim[]): void {

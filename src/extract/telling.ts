@@ -1,8 +1,10 @@
 import { accidentWords } from '../codebook/event-words.ts';
+import { siteKindsByWord } from '../codebook/kinds.ts';
 import { type Clause, isUnreal, textOf } from './clauses.ts';
 import type { EventMention } from './event-mention.ts';
 import { eventTimes } from './event-times.ts';
 import type { LineWord } from './line.ts';
+import { dependents, headToken } from './predicate.ts';
 import type { NamedVictim } from './victims.ts';
 
 /** An event word that can stand for a happening of its own here. */
@@ -27,7 +29,9 @@ function hasExactDay(clause: Clause): boolean {
 export function isTelling(clause: Clause, named: readonly NamedVictim[]): boolean {
   if (isRetraction(clause) || isAccident(clause)) return false;
   if (clause.tolls.length > 0 || named.length > 0) return true;
-  const told = clause.mentions.filter((m) => tells(m) && !(isLoose(m) && clause.mentions.length === 1 && !byGroup(m)));
+  const told = clause.mentions.filter(
+    (m) => tells(m) && !(isLoose(m) && clause.mentions.length === 1 && !byGroup(m) && !isOnSite(m)),
+  );
   return told.some((m) => !isWeak(m.word.sense) || m.word.part === 'verb' || hasDay(clause));
 }
 
@@ -36,16 +40,30 @@ export function isLoose({ word, line, last }: EventMention): boolean {
   const [first] = word.words;
   if (word.kind === 'neutral' && word.part === 'verb') return LOOSE.test(first!);
   if (first === 'hanged') return /^(?:himself|herself|themselves)$/.test(line.words[last]?.text ?? '');
+  if (FALLS.test(line.words[last]?.text ?? '') || FIRED.test(line.words[last + 1]?.text ?? '')) return false;
   return (
     word.words.length === 1 &&
     /^(?:shells?|rockets?|drones?|execut(?:es|ing)|missiles?|mortars?|artillery)$/.test(first!)
   );
 }
 
+/** "a shell fell on a stop", "rockets were fired": the weapon is told of in use. */
+const FALLS = /^(?:fell|landed|hit|struck|slammed|crashed|exploded|rained|tore|ripped|pounded)$/;
+const FIRED = /^(?:fired|launched|landed|dropped)$/;
+
 const LOOSE = /^(?:hit|hits|struck|strikes|strike|striking|targeted|targeting|engaged)$/;
 
 function byGroup({ line, first }: EventMention): boolean {
   return line.words.slice(Math.max(0, first - 4), first).some((word) => word.name?.kind === 'group');
+}
+
+/** "struck the largest camp", "three hotels were hit": by the parse, a verb of hitting with a site that can be attacked. */
+function isOnSite({ line, first, last, word }: EventMention): boolean {
+  if (word.part !== 'verb' || word.kind !== 'neutral') return false;
+  const verb = headToken(line, first, last);
+  return dependents(line, verb).some(
+    (part) => (part.deprel === 'obj' || part.deprel === 'nsubj:pass') && siteKindsByWord().has(part.lower),
+  );
 }
 
 /** What a paper takes back: "an earlier version of this report wrongly said ..." */
@@ -114,7 +132,7 @@ const TREND =
   / (?:percent|per_cent|fell|fallen|dropped|declined|decreased|increased|doubled|tripled|surged|rose|risen) (?:by|to|from|in|since|last|this|for|sharply|after|again) | (?:percent|per cent) | % (?:fewer|more) /;
 
 const PERIOD =
-  / (?:since|over the years|between \d{4} and|in the past|over the past|so far this|so far in|during the first|in recent years|in the (?:last|past) (?:[a-z]+ )?(?:year|years|months|decade)|in (?:[a-z]+|#) (?:months|years)|each year|this year|annually) /;
+  / (?:(?<!ever )since|over the years|between \d{4} and|in the past|over the past|so far this|so far in|during the first|in recent years|in the (?:last|past) (?:[a-z]+ )?(?:year|years|months|decade)|in (?:[a-z]+|#) (?:months|years)|each year|this year|annually) /;
 
 const PLURALLY =
   / (?:in|of|from|by|were) (?:(?!two |twin |these |the |separate |coordinated |suicide |simultaneous )[a-z]+ ){0,2}(?:attacks|incidents|bombings|killings) /;

@@ -27,6 +27,9 @@ export function dateOf(document: Annotated, story: Story, type: string): DateRea
   }
   const custom = story.times.find((time) => time.of === 'custom' && time.date.precision === 'day');
   if (custom) return { date: custom.date, expressions: [custom.time], reason: custom.time.reason };
+  const after = story.times.find((time) => time.of === 'after');
+  if (after && story.prominence === 'central')
+    return { date: after.date, expressions: [after.time], reason: `the day of what came after: ${after.time.reason}` };
   const hour = story.clauses.some((clause) => clause.times.some((time) => /T\d/.test(time.value)));
   const timed = story.times.find((time) => time.of === 'report' && (hour || ANNOUNCED.has(type)));
   if (story.prominence === 'central' && timed) {

@@ -2,7 +2,9 @@ import type { PlaceMention } from '../annotate/annotated.ts';
 import { countryOfDemonym } from '../codebook/demonyms.ts';
 import type { Place } from '../model/place.ts';
 import type { Reason } from '../model/statement.ts';
+import { bearingOf } from './bearing.ts';
 import { type Clause, textOf } from './clauses.ts';
+import { headToken } from './predicate.ts';
 import type { Story } from './story.ts';
 
 /** Where a story's incident happened: the place, the words it rests on first, and why it and not another. */
@@ -28,7 +30,7 @@ export function placeOf(
       // "the governor of A and the mayor of B were killed apart": neither place is told of the other.
       candidates(clause, i).filter((c) => !shared.has(clause) || !isFromOf(clause, c.mention)),
     ),
-    ...story.asides.flatMap((clause) => candidates(clause, 9)),
+    ...story.asides.flatMap((clause) => candidates(clause, ASIDE, nearness(story, clause))),
   ];
   const { only } = story;
   const apart = only === null ? told : told.filter((c) => c.mention === only || contains(c.mention.place, only));
@@ -54,7 +56,20 @@ export function placeOf(
   return { place, mentions: [best.mention, ...agreeing.map((c) => c.mention)], why };
 }
 
-function candidates(clause: Clause, index: number): Candidate[] {
+/** The rank of what only stands beside the telling. */
+const ASIDE = 9;
+
+/** How much a sentence beside the telling says of where it was: next to it almost as much as itself, three away next to nothing. */
+function nearness(story: Story, aside: Clause): number {
+  const at = aside.line.sentence.index;
+  const told = story.clauses.filter((c) => c.mentions.length + c.tolls.length > 0).map((c) => c.line.sentence.index);
+  const dated = story.date !== null && aside.times.some(({ date }) => date.value === story.date!.value);
+  if (dated) return 0.4;
+  const distance = Math.min(...told.map((index) => Math.abs(index - at)), 9);
+  return distance <= 1 ? 0.4 : distance === 2 ? 0.1 : -0.2;
+}
+
+function candidates(clause: Clause, index: number, nearness = 0): Candidate[] {
   const telling = clause.mentions.length > 0 || clause.tolls.length > 0;
   return clause.places
     .filter(
@@ -66,12 +81,45 @@ function candidates(clause: Clause, index: number): Candidate[] {
     )
     .map((mention) => {
       if (isDateline(clause, mention)) return { mention, weight: 0.1 };
-      const order = index === 0 ? 1.5 : index < 3 ? 1 : 0.4;
-      return {
-        mention,
-        weight: order + (telling ? 1 : 0) + (isFromOf(clause, mention) ? -1.2 : 0) + (isGoal(clause, mention) ? -2 : 0),
-      };
+      const order = (index === 0 ? 1.5 : index < 3 ? 1 : 0.4) + nearness;
+      return { mention, weight: order + (telling ? 1 : 0) - doubt(clause, mention) };
     });
+}
+
+/** How much speaks against a place as the scene: where people come from, where they went, where a court sat. */
+function doubt(clause: Clause, mention: PlaceMention): number {
+  if (isGoal(clause, mention)) return 2;
+  if (isAfterwards(clause, mention) || isDoer(clause, mention)) return 1.6;
+  if (isOrigin(clause, mention) || isParty(clause, mention)) return 1.6;
+  return isFromOf(clause, mention) ? 1.2 : 0;
+}
+
+/** "sentenced in Miami", "flew to Oaxaca", by the parse. */
+function isAfterwards(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.starts.indexOf(mention.start);
+  return at >= 0 && bearingOf(clause, clause.from + at, clause.from + at + 1) === 'afterwards';
+}
+
+/** "India struck a camp", "bombs that Israel dropped": a country that does it is not where. */
+function isDoer(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.starts.indexOf(mention.start);
+  if (at < 0 || mention.place.admin1 !== null || mention.place.locality !== null) return false;
+  const token = headToken(clause.line, clause.from + at, clause.from + at + 1);
+  return token.deprel === 'nsubj' && clause.line.tokens[token.head]!.xpos.startsWith('VB');
+}
+
+/** "relations with Pakistan", "a claim by New Delhi": a side, not a place. */
+function isParty(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.starts.indexOf(mention.start);
+  const before = at > 0 ? textOf(clause.line, Math.max(clause.from, clause.from + at - 2), clause.from + at) : '';
+  return / (?:with|by|against|between|like|than|about) (?:the )?$/.test(before);
+}
+
+/** "his old driver from Dili", "come from Spain", "rockets from Gaza": not where people were taken from. */
+function isOrigin(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.starts.indexOf(mention.start);
+  const before = at > 0 ? textOf(clause.line, Math.max(clause.from, clause.from + at - 6), clause.from + at) : '';
+  return / from (?:the )?(?:[a-z]+ )?$/.test(before) && !clause.mentions.some((m) => m.word.sense === 'kidnapping');
 }
 
 /** "KABUL, Afghanistan (Feb. 6) -", "QUETTA:", "HERAT, Oct 9 -": what follows a place that a report was written at. */
@@ -100,7 +148,7 @@ export function isScene(mention: PlaceMention): boolean {
 }
 
 const ADJECTIVE =
-  /^(?:troops?|forces?|military|service|servicemen|officials?|authorities|government|president|army|defen[cs]e|department|state|central|embassy|marines?|soldiers?|personnel|mission|special|interior|foreign|ambassador|envoys?|citizens?|nationals?|officers?|navy|air|security|drones?|warplanes?)$/;
+  /^(?:troops?|forces?|military|service|servicemen|officials?|authorities|government|president|army|defen[cs]e|department|state|central|embassy|marines?|soldiers?|personnel|mission|special|interior|foreign|ambassador|envoys?|citizens?|nationals?|officers?|navy|air|security|drones?|warplanes?|prisons?|jails?|courts?|district|judges?|prosecutors?|attorney|territory)$/;
 
 /** "13 U.S. troops": a country beside a noun says whose they are, not where. */
 function isAdjective(clause: Clause, mention: PlaceMention): boolean {

@@ -32,6 +32,8 @@ const countsThings = (words: readonly Word[], i: number) =>
 
 function saidYearAt(words: readonly Word[], i: number): YearTail | null {
   if (says(words, i, 'of', 'that', 'year')) return { value: said('same'), to: i + 3 };
+  if (says(words, i, 'that', 'year')) return { value: said('same'), to: i + 2 };
+  if (says(words, i, 'the', 'same', 'year')) return { value: said('same'), to: i + 3 };
   if (says(words, i, 'of', 'the', 'same', 'year')) return { value: said('same'), to: i + 4 };
   if (says(words, i, 'of', 'the', 'following', 'year')) return { value: said('following'), to: i + 4 };
   if (says(words, i, 'the', 'following', 'year')) return { value: said('following'), to: i + 3 };

@@ -20,11 +20,23 @@ export function findTimes(text: string, context: TimeContext = {}): TimeExpressi
   const words = cutWords(text);
   if (!words.some(mayStartTime)) return [];
   const matches = shareYears(words, scan(words));
-  const dateline = findDateline(text, words, matches);
+  const dateline = ofReport(findDateline(text, words, matches), context);
   const story = beginStory(text, matches, dateline, context);
   const told = story.narrative ? matches : matches.filter((match) => !isPostWord(words, match));
   return told.map((match) => expression(text, words, match, match === dateline, story)).sort(compareSpans);
 }
+
+/** A day far from that of publication heads an entry of a list ("Oct. 27, 2018: ..."), not the report. */
+function ofReport(dateline: Match | null, context: TimeContext): Match | null {
+  const published = context.published ? momentOf(context.published) : null;
+  if (dateline === null || published === null || !hasDay(published)) return dateline;
+  const read = datelineMoment(dateline.form as CalendarForm, published);
+  if (read === null || !hasDay(read)) return dateline;
+  const days = Math.abs(Date.parse(isoDay(read)) - Date.parse(isoDay(published))) / 86_400_000;
+  return days > FAR ? null : dateline;
+}
+
+const FAR = 45;
 
 /** "between March and April 1918", "14 August – 2 September 1914": the first date of a pair has the year of the second. */
 function shareYears(words: readonly Word[], matches: readonly Match[]): Match[] {

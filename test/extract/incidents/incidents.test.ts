@@ -8,6 +8,7 @@ const FILES = [
   'middle-east.txt',
   'africa.txt',
   'americas-europe-east.txt',
+  'days-and-places.txt',
 ] as const;
 
 /** Reports in the wordings of agencies, ministries, monitors and local papers of many countries, each with the incidents it tells. */
