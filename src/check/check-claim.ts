@@ -67,8 +67,8 @@ export class ClaimChecker {
   }
 
   private hold(reading: ReadClaim['readings'][number]): Check {
-    const { record, digests } = this;
-    const checked = { record, digests, tollOf };
+    const { record, digests, reports } = this;
+    const checked = { record, digests, reports, tollOf };
     const finding = find(reading.query, checked);
     const filter: IncidentFilter = 'filter' in reading.query ? reading.query.filter : everyIncident;
     const ids = (list: readonly IncidentDigest[]) => [...new Set(list.map((d) => d.incident.id))];

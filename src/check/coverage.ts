@@ -11,8 +11,11 @@ export class ReportCounts {
   /** By the number of a document, the numbers of the sources of its reports. */
   private readonly sources: number[][] = [];
   private readonly allSources = new Map<string, number>();
+  /** The days on which reports were published, ascending. */
+  private readonly days: readonly string[];
 
   constructor({ reports }: Pick<SourcedRecord, 'reports'>) {
+    this.days = reports.flatMap(({ published }) => published?.earliest ?? []).sort();
     for (const { documentId, sourceId, publisher, id } of reports) {
       const document = numberIn(this.numbers, documentId);
       const source = numberIn(this.allSources, sourceId ?? publisher ?? id);
@@ -20,6 +23,12 @@ export class ReportCounts {
       if (held === undefined) this.sources[document] = [source];
       else held.push(source);
     }
+  }
+
+  /** Whether a report was published from the start of a window up to the day before its end: one of the last day may be the claim's own. */
+  anyIn({ from, until }: Window): boolean {
+    const day = this.days.find((one) => from === null || one >= from);
+    return day !== undefined && (until === null || day < until);
   }
 
   /** How many reports and sources tell of these incidents. */

@@ -56,3 +56,24 @@ describe('a record full of holes', () => {
     expect(checks[0]!.verdict).toBe('not_testable');
   });
 });
+
+describe('a claim of absence', () => {
+  const facts = [
+    { id: 'before', date: '2021-10-08', country: 'Afghanistan', admin1: 'Kunduz' },
+    { id: 'after', date: '2022-06-18', country: 'Afghanistan', admin1: 'Kabul' },
+  ];
+  const none = (extra: Case[]) => {
+    const context = { speaker: null, on: '2022-01-31', documentId: null };
+    const words = 'There has not been a single attack in Afghanistan this month.';
+    return new ClaimChecker(smallRecord([...facts, ...extra])).checkReported(words, context).verdict;
+  };
+
+  it('is not testable where the record holds nothing from its time', () => {
+    expect(none([])).toBe('not_testable');
+  });
+
+  it('is consistent where reports of the time are on record and tell of none', () => {
+    const other = { id: 'elsewhere', date: '2022-01-10', country: 'Pakistan', admin1: 'Punjab' };
+    expect(none([other])).toBe('consistent');
+  });
+});

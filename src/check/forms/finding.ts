@@ -1,5 +1,6 @@
 import type { Verdict } from '../../model/check.ts';
 import type { SourcedRecord } from '../../model/sourced-record.ts';
+import type { ReportCounts } from '../coverage.ts';
 import type { IncidentDigest } from '../digest.ts';
 import type { Digests } from '../digests.ts';
 import type { TollRule } from '../toll.ts';
@@ -8,6 +9,7 @@ import type { TollRule } from '../toll.ts';
 export interface CheckedRecord {
   readonly record: SourcedRecord;
   readonly digests: Digests;
+  readonly reports: ReportCounts;
   /** How an incident's toll is taken from what its sources give. */
   readonly tollOf: TollRule;
 }

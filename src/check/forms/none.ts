@@ -13,7 +13,10 @@ const ENOUGH_DAYS = 30;
  * "The group has been eliminated", "the whole country is secure": read as "after this there are none". One incident that the
  * group itself claimed contradicts it; incidents that others only lay at its door make it mixed.
  */
-export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { digests }: CheckedRecord): Finding {
+export function checkNone(
+  { filter }: Extract<ClaimQuery, { form: 'none' }>,
+  { digests, reports }: CheckedRecord,
+): Finding {
   const wouldChange = 'an incident of this kind in the window, or the withdrawal of those found';
   const { certain } = digests.matching(filter);
   const [group] = filter.perpetrators;
@@ -35,6 +38,12 @@ export function checkNone({ filter }: Extract<ClaimQuery, { form: 'none' }>, { d
     return notTestable(
       `The record holds nothing from there dated ${reach} or later, so it cannot show that there was none.`,
       'reports from there and from after the claim',
+    );
+  }
+  if (filter.window.until !== null && !reports.anyIn(filter.window) && digests.inside([], filter.window).length === 0) {
+    return notTestable(
+      `The record holds neither a report nor an incident ${filter.window.words}, so its silence says nothing.`,
+      'reports from that time',
     );
   }
   if (filter.window.from === null && digests.inPlaces(where(filter)).next().done === true) {
