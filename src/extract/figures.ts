@@ -48,7 +48,7 @@ function sayToll(document: Annotated, draft: AccountDraft, toll: Toll, type: str
     const figure: Figure = {
       count: toll.count,
       by,
-      of: toll.share ? words : null,
+      of: toll.share ? sharersIn(document, toll) : null,
       includesAttackers: false,
     };
     draft.say(
@@ -61,6 +61,13 @@ function sayToll(document: Annotated, draft: AccountDraft, toll: Toll, type: str
   if (!attackers && toll.outcome !== 'released') {
     for (const part of toll.parts) sayGroup(document, draft, toll, part, groups);
   }
+}
+
+/** Whom a share of the toll counts: "46 of them girls and women" without its number. */
+function sharersIn(document: Annotated, { line, first, last }: Toll): string {
+  const number = line.words.findIndex((word, i) => i >= first && i < last && word.number !== null);
+  const words = wordsOf(document, line, Math.max(first, number + 1), last);
+  return words.replace(/^of\b\s*/i, '').replace(/\s*\b(?:of|the|them)$/gi, '') || 'of them';
 }
 
 /** "militants" are those who attacked unless the words make them somebody's men that were hit: "three Taliban fighters". */

@@ -36,6 +36,11 @@ describe('numbers of dead and wounded', () => {
     expect(figures(account, 'killed').filter((f) => f.startsWith('4') && !f.includes('of:'))).toEqual([]);
   });
 
+  it('tells whom a part counts without its number', () => {
+    const account = at('The blast killed 53 people. A hospital said that 46 of the dead were girls.');
+    expect(figures(account, 'killed')).toEqual(['53', '46, hospital, of: of them']);
+  });
+
   it('keeps figures of several sources side by side with who gives them', () => {
     const account = at(
       'Police said that nine people had been killed. A doctor at the hospital said that 12 people had died.',
