@@ -21,19 +21,20 @@ import type { Lesson } from './role-lessons.ts';
 import { trainRoles } from './roles.ts';
 import { packTagger, trainTagger } from './tagger.ts';
 import { trainTruecase } from './truecase.ts';
+import { trainWordRarity } from './word-rarity.ts';
 
 const USAGE =
-  'npm run train -- --data <dir> [--only tagger,parser,names,roles] [--vectors <file>] [--reports train,dev]';
-const PARTS = ['clusters', 'tagger', 'parser', 'case', 'kinds', 'names', 'roles'] as const;
+  'npm run train -- --data <dir> [--only tagger,lemmas,parser,names,roles] [--vectors <file>] [--reports train,dev]';
+const PARTS = ['clusters', 'tagger', 'lemmas', 'parser', 'case', 'kinds', 'names', 'roles', 'rarity'] as const;
 /** Made from word vectors, which are not always at hand. */
 const FROM_VECTORS: readonly string[] = ['clusters', 'kinds'];
 type Part = (typeof PARTS)[number];
 
 /** Writes a model and says what was done. */
-function save(name: string, bytes: Buffer, since: number): void {
+function save(name: string, bytes: Buffer, since: number, ending = 'bin'): void {
   const folder = join(packageRoot, 'models');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.bin`), bytes);
+  writeFileSync(join(folder, `${name}.${ending}`), bytes);
   console.log(`${name} ${bytes.length} bytes ${((performance.now() - since) / 1000).toFixed(0)} s`);
 }
 
@@ -58,14 +59,12 @@ function tagWords(words: readonly string[]): readonly string[] {
 function train(data: string, parts: ReadonlySet<Part>, vectors: string, reports: readonly string[]): void {
   const start = performance.now();
   if (parts.has('clusters')) save('clusters', trainClusters(readVectors(vectors)), start);
-  const needsTrees = ['tagger', 'parser', 'case'].some((part) => parts.has(part as Part));
+  const needsTrees = ['tagger', 'lemmas', 'parser', 'case'].some((part) => parts.has(part as Part));
   const sentences = needsTrees ? treebanks(data) : [];
   // The parser learns from tags that a tagger gives to text it has not seen, so the tagger comes first.
   const trained = parts.has('tagger') || parts.has('parser') ? trainTagger(sentences) : null;
-  if (trained !== null && parts.has('tagger')) {
-    save('tagger', packTagger(trained, sentences), start);
-    save('lemmas', trainLemmas(sentences), start);
-  }
+  if (trained !== null && parts.has('tagger')) save('tagger', packTagger(trained, sentences), start);
+  if (parts.has('lemmas')) save('lemmas', trainLemmas(sentences), start);
   if (parts.has('case')) {
     const printed = nameCorpora(data).flatMap((c) => c.documents.flatMap((d) => d.map((s) => s.words)));
     save('case', trainTruecase([...sentences.map((s) => s.forms), ...printed]), start);
@@ -77,6 +76,8 @@ function train(data: string, parts: ReadonlySet<Part>, vectors: string, reports:
     save('name-kinds', trainNameKinds(readVectors(vectors), nameCorpora(data), wordClusters()), start);
   if (parts.has('names')) save('names', trainNames(nameCorpora(data), tagWords), start);
   if (parts.has('roles')) save('roles', trainRoles(lessons(data, reports), console.log), start);
+  if (parts.has('rarity'))
+    save('word-rarity', Buffer.from(`${JSON.stringify(trainWordRarity(data))}\n`), start, 'json');
 }
 
 /** The reports of MUC-4 with their keys, annotated as they will be when they are read. `reports`: names of the parts to learn from. */

@@ -1,5 +1,4 @@
-import { encodeWeight } from '../annotate/linear/quantise.ts';
-import { writeVarints } from '../annotate/linear/varint.ts';
+import { rowSections, type WeightRow } from './row-sections.ts';
 
 /**
  * Averaged perceptron over hashed features (Collins 2002). A feature's row is made when it is first updated and holds only the
@@ -137,44 +136,29 @@ export class Perceptron {
     }
   }
 
-  /**
-   * The weights, once averaged by `finish`, as sections of a model file: sorted keys as differences, entries a row, their classes
-   * and coded weights. Weights below `prune` times the largest are dropped.
-   */
+  /** The weights, once averaged by `finish`, as sections of a model file: see `rowSections`. */
   sections(prune: number, prefix = ''): Record<string, Uint8Array> {
-    const order = [...this.keys.keys()].filter((i) => this.keys[i] !== 0).sort((a, b) => this.keys[a]! - this.keys[b]!);
+    const rows = [...this.keys.entries()].flatMap(([slot, key]) => (key === 0 ? [] : [this.weightRow(slot)]));
     const largest = this.weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9);
-    const least = 127 * Math.sqrt(prune);
-    const [keys, counts, entryClass, entryCode]: [number[], number[], number[], number[]] = [[], [], [], []];
-    let last = -0x80000000;
-    for (const slot of order) {
-      const from = entryClass.length;
-      for (const [c, weight] of this.entriesOf(this.rows[slot]!)) {
-        const code = encodeWeight(weight, largest);
-        if (code === 0 || Math.abs(code) < least) continue;
-        entryClass.push(c);
-        entryCode.push(code & 255);
-      }
-      if (entryClass.length === from) continue;
-      keys.push(this.keys[slot]! - last);
-      last = this.keys[slot]!;
-      counts.push(entryClass.length - from);
-    }
+    return rowSections(rows, prune, prefix, largest);
+  }
+
+  /** The feature in a slot, its weights spread over the classes when they are asked for: all at once would fill the memory. */
+  private weightRow(slot: number): WeightRow {
+    const weights = () => this.weightsOf(this.rows[slot]!);
     return {
-      [`${prefix}keys`]: writeVarints(keys),
-      [`${prefix}counts`]: Uint8Array.from(counts),
-      [`${prefix}entryClass`]: Uint8Array.from(entryClass),
-      [`${prefix}entryCode`]: Uint8Array.from(entryCode),
+      key: this.keys[slot]!,
+      get weights() {
+        return weights();
+      },
     };
   }
 
-  private entriesOf(row: number): [number, number][] {
+  private weightsOf(row: number): Float32Array {
+    const weights = new Float32Array(this.classes);
     const from = this.start[row]!;
-    const entries = Array.from({ length: this.used[row]! }, (_, e): [number, number] => [
-      this.entryClass[from + e]!,
-      this.weights[from + e]!,
-    ]);
-    return entries.sort((a, b) => a[0] - b[0]);
+    for (let e = from; e < from + this.used[row]!; e++) weights[this.entryClass[e]!] = this.weights[e]!;
+    return weights;
   }
 }
 

@@ -1,11 +1,10 @@
 import { packModel } from '../annotate/linear/model-file.ts';
-import { encodeWeight } from '../annotate/linear/quantise.ts';
-import { writeVarints } from '../annotate/linear/varint.ts';
 import { type Forest, forestSections } from '../extract/templates/forest.ts';
 import { MENTION_QUESTIONS, PARTS, REPORT_QUESTIONS, SENTENCE_QUESTIONS } from '../extract/templates/template-roles.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import type { Logistic } from './logistic.ts';
 import type { Linear, LinearRows } from './role-linear.ts';
+import { rowSections } from './row-sections.ts';
 
 /** The forests: one for each part, one for kinds, one for incidents, one for links, one for several incidents of a kind. */
 export interface GrownForests {
@@ -46,34 +45,19 @@ export function packRoles(rows: LinearRows, linear: Linear, forests: GrownForest
 
 function packAnswers(index: FeatureIndex, models: readonly Logistic[], prefix: string) {
   const largest = models.reduce((most, m) => m.weights.reduce((a, w) => Math.max(a, Math.abs(w)), most), 1e-9);
-  const order = [...index.keys.keys()].sort((a, b) => index.keys[a]! - index.keys[b]!);
-  const [keys, counts, entryClass, entryCode]: [number[], number[], number[], number[]] = [[], [], [], []];
-  let last = -0x80000000;
-  for (const feature of order) {
-    const from = entryClass.length;
-    let first = 0;
-    for (const { weights, outputs } of models) {
-      for (let q = 0; q < outputs; q++) {
-        const weight = weights[feature * outputs + q]!;
-        const code = Math.abs(weight) < PRUNED * largest ? 0 : encodeWeight(weight, largest);
-        if (code === 0) continue;
-        entryClass.push(first + q);
-        entryCode.push(code & 255);
-      }
-      first += outputs;
-    }
-    if (entryClass.length === from) continue;
-    keys.push(index.keys[feature]! - last);
-    last = index.keys[feature]!;
-    counts.push(entryClass.length - from);
-  }
+  const rows = index.keys.map((key, feature) => ({ key, weights: answersOf(models, feature, PRUNED * largest) }));
   return {
     header: { bias: models.flatMap((m) => [...m.bias]), largest },
-    sections: {
-      [`${prefix}keys`]: writeVarints(keys),
-      [`${prefix}counts`]: Uint8Array.from(counts),
-      [`${prefix}entryClass`]: Uint8Array.from(entryClass),
-      [`${prefix}entryCode`]: Uint8Array.from(entryCode),
-    },
+    sections: rowSections(rows, 0, prefix, largest),
   };
+}
+
+/** What a feature says of each answer of the models, one model after another; 0 where that is less than `least`. */
+function answersOf(models: readonly Logistic[], feature: number, least: number): number[] {
+  return models.flatMap(({ weights, outputs }) =>
+    Array.from({ length: outputs }, (_, q) => {
+      const weight = weights[feature * outputs + q]!;
+      return Math.abs(weight) < least ? 0 : weight;
+    }),
+  );
 }
