@@ -50,9 +50,8 @@ const own = new Templates('zero w c c4 s e1 e2 e3 e4 e5 b1 b2 b3 b4 b5 k', {
   81: 'k s',
 });
 
-/** Features of word `i` that rest on the word by itself: the same wherever it stands. */
-export function ownFeatures(f: FeatureList, x: Lexical, i: number): void {
-  const at = PAD + i;
+/** Features of the word at `at` (its place in the rows of `x`) that rest on the word by itself: the same wherever it stands. */
+export function ownFeatures(f: FeatureList, x: Lexical, at: number): void {
   const { suffix, prefix } = x;
   const v = own.values;
   v[1] = x.form[at]!;
@@ -71,17 +70,38 @@ export function ownFeatures(f: FeatureList, x: Lexical, i: number): void {
   }
 }
 
-/** What is asked of a word and the two on either side: behind a letter, 1 and 2 are before it, 3 and 4 after. */
-const near = new Templates('w c4 c8 s first capitals e2 k w1 c1 c14 s1 e21 e31 k1 w2 w3 c3 c34 s3 e23 e33 k3 w4 c44', {
+/** What the word before says by itself. */
+const earlier = new Templates('w c e3 k', { 14: 'w', 20: 'c', 31: 'e3', 82: 'k' });
+
+/** Features of a word that rest on the word before it, which stands at `at`, alone. */
+export function earlierFeatures(f: FeatureList, x: Lexical, at: number): void {
+  fillPlain(earlier.values, x, at);
+  f.count = earlier.hash(f.keys, f.count);
+}
+
+/** What the word after says by itself. */
+const later = new Templates('w c e3 k', { 15: 'w', 21: 'c', 32: 'e3', 83: 'k' });
+
+/** Features of a word that rest on the word after it, which stands at `at`, alone. */
+export function laterFeatures(f: FeatureList, x: Lexical, at: number): void {
+  fillPlain(later.values, x, at);
+  f.count = later.hash(f.keys, f.count);
+}
+
+function fillPlain(v: Int32Array, x: Lexical, at: number): void {
+  v[0] = x.form[at]!;
+  v[1] = x.cluster[at]!;
+  v[2] = x.suffix[2]![at]!;
+  v[3] = x.kind[at]!;
+}
+
+/** What is asked of a word and the two on either side together: behind a letter, 1 and 2 are before it, 3 and 4 after. */
+const near = new Templates('w c4 c8 s first capitals e2 k w1 c14 s1 e21 k1 w2 w3 c34 s3 e23 e33 k3 w4 c44', {
   3: 's first',
-  14: 'w1',
-  15: 'w3',
   16: 'w2',
   17: 'w4',
   18: 'w1 w',
   19: 'w w3',
-  20: 'c1',
-  21: 'c3',
   22: 'c14 c4',
   23: 'c4 c34',
   24: 'e21 e23',
@@ -91,8 +111,6 @@ const near = new Templates('w c4 c8 s first capitals e2 k w1 c1 c14 s1 e21 e31 k
   28: 's1 s s3',
   29: 'c8 c44',
   30: 'w3 w4',
-  31: 'e31',
-  32: 'e33',
   33: 'c14 c8 c34',
   34: 'w1 w3',
   35: 's capitals',
@@ -100,13 +118,11 @@ const near = new Templates('w c4 c8 s first capitals e2 k w1 c1 c14 s1 e21 e31 k
   39: 'w s first',
   40: 'w3 s',
   41: 'w1 s',
-  82: 'k1',
-  83: 'k3',
   84: 'k1 k',
   85: 'k k3',
 });
 
-/** Features of word `i` that rest on the words about it. */
+/** Features of word `i` that rest on it and the words about it together. */
 export function nearFeatures(f: FeatureList, x: Lexical, i: number): void {
   const at = PAD + i;
   const { form, cluster, shape, suffix, kind } = x;
@@ -120,28 +136,27 @@ export function nearFeatures(f: FeatureList, x: Lexical, i: number): void {
   v[6] = suffix[1]![at]!;
   v[7] = kind[at]!;
   v[8] = form[at - 1]!;
-  v[9] = cluster[at - 1]!;
-  v[10] = cluster[at - 1]! >> 4;
-  v[11] = shape[at - 1]!;
-  v[12] = suffix[1]![at - 1]!;
-  v[13] = suffix[2]![at - 1]!;
-  v[14] = kind[at - 1]!;
-  v[15] = form[at - 2]!;
-  v[16] = form[at + 1]!;
-  v[17] = cluster[at + 1]!;
-  v[18] = cluster[at + 1]! >> 4;
-  v[19] = shape[at + 1]!;
-  v[20] = suffix[1]![at + 1]!;
-  v[21] = suffix[2]![at + 1]!;
-  v[22] = kind[at + 1]!;
-  v[23] = form[at + 2]!;
-  v[24] = cluster[at + 2]! >> 4;
+  v[9] = cluster[at - 1]! >> 4;
+  v[10] = shape[at - 1]!;
+  v[11] = suffix[1]![at - 1]!;
+  v[12] = kind[at - 1]!;
+  v[13] = form[at - 2]!;
+  v[14] = form[at + 1]!;
+  v[15] = cluster[at + 1]! >> 4;
+  v[16] = shape[at + 1]!;
+  v[17] = suffix[1]![at + 1]!;
+  v[18] = suffix[2]![at + 1]!;
+  v[19] = kind[at + 1]!;
+  v[20] = form[at + 2]!;
+  v[21] = cluster[at + 2]! >> 4;
   f.count = near.hash(f.keys, f.count);
 }
 
 /** Features of word `i` that rest on words alone. */
 export function wordFeatures(f: FeatureList, x: Lexical, i: number): void {
-  ownFeatures(f, x, i);
+  ownFeatures(f, x, PAD + i);
+  earlierFeatures(f, x, PAD + i - 1);
+  laterFeatures(f, x, PAD + i + 1);
   nearFeatures(f, x, i);
 }
 

@@ -2,8 +2,16 @@ import { best, Classifier } from '../linear/classifier.ts';
 import { hashString } from '../linear/hash.ts';
 import { loadModel, type ModelFile } from '../linear/model-file.ts';
 import { type Lexical, PAD } from '../words/lexical.ts';
-import { MOST } from '../words/word-facts.ts';
-import { FeatureList, nearFeatures, ownFeatures, tagFeatures } from './features.ts';
+import {
+  earlierFeatures,
+  FeatureList,
+  laterFeatures,
+  nearFeatures,
+  ownFeatures,
+  tagFeatures,
+  wordFeatures,
+} from './features.ts';
+import { WordSums } from './word-sums.ts';
 
 /** Tags padded like `Lexical`: outside the sentence they are -1. */
 export function paddedTags(length: number, tags: Int32Array): Int32Array {
@@ -29,9 +37,10 @@ export class Tagger {
   private readonly first: Classifier;
   private readonly second: Classifier;
   private readonly scores: Int32Array;
-  /** What each word whose facts are kept says by itself in the first pass, and whether that has been added up. */
-  private readonly ownSums: Int32Array;
-  private readonly summed = new Uint8Array(MOST + 1);
+  /** What a word says of itself, and of the word after and before it, in the first pass. */
+  private readonly own: WordSums;
+  private readonly earlier: WordSums;
+  private readonly later: WordSums;
   private readonly features = new FeatureList();
   private tags: Int32Array = new Int32Array(0);
   private margins: Int32Array = new Int32Array(0);
@@ -48,7 +57,9 @@ export class Tagger {
     this.xpos = first.classes.map((pair) => pair.slice(pair.indexOf('/') + 1));
     this.numbers = new Map(this.xpos.map((xpos) => [xpos, this.classesUnder(xpos)]));
     this.scores = new Int32Array(first.classes.length);
-    this.ownSums = new Int32Array((MOST + 1) * first.classes.length);
+    this.own = new WordSums(first, ownFeatures);
+    this.earlier = new WordSums(first, earlierFeatures);
+    this.later = new WordSums(first, laterFeatures);
   }
 
   static from(model: ModelFile): Tagger {
@@ -84,34 +95,18 @@ export class Tagger {
     const features = this.features;
     const scores = this.scores;
     const second = classifier === this.second;
-    if (second) {
-      scores.fill(0);
-      features.count = 0;
-      ownFeatures(features, x, i);
-    } else this.startWithOwn(x, i);
-    nearFeatures(features, x, i);
+    scores.fill(0);
+    features.count = 0;
+    if (second) wordFeatures(features, x, i);
+    else {
+      this.own.addTo(scores, x, PAD + i);
+      this.earlier.addTo(scores, x, PAD + i - 1);
+      this.later.addTo(scores, x, PAD + i + 1);
+      nearFeatures(features, x, i);
+    }
     tagFeatures(features, x, i, this.tags, second);
     classifier.add(features.keys, features.count, scores);
     return best(scores, scores.length);
-  }
-
-  /** Puts what the word says by itself into `scores`: it is added up once for a word that is met often. No features are left over. */
-  private startWithOwn(x: Lexical, i: number): void {
-    const { features, scores } = this;
-    const ownSums = this.ownSums;
-    const word = x.known[PAD + i]!;
-    const from = word * scores.length;
-    if (this.summed[word] === 0) {
-      scores.fill(0);
-      features.count = 0;
-      ownFeatures(features, x, i);
-      this.first.add(features.keys, features.count, scores);
-      if (word > 0) {
-        ownSums.set(scores, from);
-        this.summed[word] = 1;
-      }
-    } else for (let c = 0; c < scores.length; c++) scores[c] = ownSums[from + c]!;
-    features.count = 0;
   }
 }
 

@@ -74,6 +74,7 @@ export class Lexical {
     this.cluster[at] = 1;
     this.kind[at] = 0;
     this.shape[at] = 0;
+    this.known[at] = 0;
     for (const part of [...this.suffix, ...this.prefix, ...this.hyphened]) part[at] = 0;
   }
 
