@@ -52,6 +52,35 @@ export function withCopies(documents: readonly NamedDocument[]): NamedDocument[]
   ];
 }
 
+/**
+ * Copies of the sentences that name organisations, with names of other organisations in their place: what stands about a name is learnt apart from
+ * the few names that a corpus has. `names` are the words of each, taken in turn.
+ */
+export function withOtherOrganisations(
+  documents: readonly NamedDocument[],
+  names: readonly (readonly string[])[],
+): NamedDocument[] {
+  let turn = 0;
+  // A step that shares no factor with most lengths: neighbours in the list are of one kind.
+  const next = () => names[(turn++ * 7919) % names.length]!;
+  return documents
+    .map((document) =>
+      document.filter(({ labels }) => labels.includes('B-ORG')).map((sentence) => withOthers(sentence, next)),
+    )
+    .filter((document) => document.length > 0);
+}
+
+function withOthers({ words, labels }: NamedSentence, next: () => readonly string[]): NamedSentence {
+  const [changed, kept]: [string[], string[]] = [[], []];
+  words.forEach((word, i) => {
+    if (labels[i] === 'I-ORG') return;
+    const name = labels[i] === 'B-ORG' ? next() : [word];
+    changed.push(...name);
+    kept.push(...name.map((_, k) => (labels[i] !== 'B-ORG' ? labels[i]! : k === 0 ? 'B-ORG' : 'I-ORG')));
+  });
+  return { words: changed, labels: kept };
+}
+
 /** The sentence with the parts of hyphened names joined; none where it has no such name. */
 function withWholeNames({ words, labels }: NamedSentence): NamedSentence[] {
   const [joined, kept]: [string[], string[]] = [[], []];

@@ -2,10 +2,12 @@ import { packModel } from '../annotate/linear/model-file.ts';
 import { Elsewhere } from '../annotate/names/elsewhere.ts';
 import { fillNameInput, Habits, NAME_CLASSES, type NameInput, nameInput } from '../annotate/names/features.ts';
 import type { FeatureList } from '../annotate/tags/features.ts';
+import { tokenize } from '../annotate/tokens/tokenize.ts';
 import { Lexical, PAD } from '../annotate/words/lexical.ts';
+import { knownOrganisations } from '../codebook/organisations.ts';
 import { Chain } from './chain.ts';
 import { type CorpusFeatures, FeatureNumbers, type Stretch } from './chain-features.ts';
-import { type NameCorpus, type NamedDocument, withCopies } from './name-corpora.ts';
+import { type NameCorpus, type NamedDocument, withCopies, withOtherOrganisations } from './name-corpora.ts';
 import { rowSections } from './row-sections.ts';
 import { randomSequence, shuffle } from './shuffle.ts';
 
@@ -27,7 +29,8 @@ export function trainNames(corpora: readonly NameCorpus[], tagWords: TagWords): 
   const unshipped = new Set<number>();
   const all = corpora.flatMap(({ documents }, c) => {
     const own = c === 0 ? null : corpusFeatures(c, unshipped);
-    const lessons = c === 0 ? withCopies(documents) : documents;
+    const lessons =
+      c === 0 ? [...withCopies(documents), ...withOtherOrganisations(documents, organisationNames())] : documents;
     return lessons.flatMap((document) => stretchesOf(document, tagWords, numbers, own));
   });
   const random = randomSequence(5);
@@ -35,7 +38,12 @@ export function trainNames(corpora: readonly NameCorpus[], tagWords: TagWords): 
   const chain = learnChain(stretches, numbers.keys.length, random);
   const rows = numbers.keys.flatMap((key, f) => (unshipped.has(key) ? [] : [{ key, weights: chain.meanOf(f) }]));
   rows[FIRST]!.weights[0]! -= LENIENCE;
-  return packModel({ 'name.classes': NAME_CLASSES }, rowSections(rows, 0.0001, 'name.'));
+  return packModel({ 'name.classes': NAME_CLASSES }, rowSections(rows, 0.0008, 'name.'));
+}
+
+/** The words of each organisation that the codebook names, as written. */
+function organisationNames(): string[][] {
+  return knownOrganisations().flatMap(({ forms }) => forms.map((form) => tokenize(form).map((token) => token.text)));
 }
 
 function learnChain(stretches: Stretch[], features: number, random: () => number): Chain {

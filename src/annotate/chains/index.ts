@@ -32,7 +32,7 @@ export interface Group {
  */
 export const chainAnnotator: Annotator = {
   name: 'chains',
-  requires: ['tokens', 'sentences', 'tags', 'parse', 'names'],
+  requires: ['tokens', 'sentences', 'tags', 'parse', 'names', 'posts'],
   assigns: ['chains'],
   run(document: Annotated): void {
     const groups: Group[] = [];
