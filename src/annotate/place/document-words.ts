@@ -65,3 +65,22 @@ export function personWords(document: DocumentWords): ReadonlySet<string> {
   }
   return persons;
 }
+
+/**
+ * Names that this text also writes as ordinary words: after "a van ploughed into the crowd" the "Van" that opens a headline is no town.
+ * Names of countries are never meant so.
+ */
+export function commonWords({ words, matches, allCaps }: DocumentWords): ReadonlySet<string> {
+  const common = new Set<string>();
+  if (allCaps) return common;
+  const asked = new Map<string, string>();
+  for (const { first, last, key, entries } of matches)
+    if (first === last && !entries.some(({ feature }) => feature === 'country'))
+      asked.set(words[first]!.text.toLowerCase(), key);
+  if (asked.size === 0) return common;
+  for (const word of words) {
+    const key = word.capital ? undefined : asked.get(word.text);
+    if (key !== undefined) common.add(key);
+  }
+  return common;
+}

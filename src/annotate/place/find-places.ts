@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts';
 import { contains } from '../../model/span.ts';
 import type { Name, NameKind } from '../annotated.ts';
 import { type Container, containerOf } from './containment.ts';
-import { type DocumentWords, documentWords, personWords } from './document-words.ts';
+import { commonWords, type DocumentWords, documentWords, personWords } from './document-words.ts';
 import { isInGroupName } from './group-names.ts';
 import { lonelyMatches } from './lonely.ts';
 import type { NameMatch } from './name-matches.ts';
@@ -65,7 +65,7 @@ export function findPlaces(text: string, context: PlaceContext = {}): FoundPlace
 }
 
 function usesOf(document: DocumentWords, context: PlaceContext): Map<NameMatch, UseReading> {
-  const clues = { persons: personWords(document), allCaps: document.allCaps };
+  const clues = { persons: personWords(document), common: commonWords(document), allCaps: document.allCaps };
   const uses = new Map<NameMatch, UseReading>();
   for (const match of document.matches) {
     if (isInGroupName(document, match) || isInOtherName(document, match, context)) continue;

@@ -12,6 +12,8 @@ export interface UseReading {
 /** What the document as a whole tells: words that are persons' names in it, words its places have shown to be places. */
 export interface DocumentClues {
   readonly persons: ReadonlySet<string>;
+  /** Keys of names that the text also writes as ordinary words. */
+  readonly common: ReadonlySet<string>;
   readonly allCaps: boolean;
 }
 
@@ -25,6 +27,7 @@ export function readUse(at: Surroundings, clues: DocumentClues): UseReading | nu
   if (isPartOfName(at, clues)) return null;
   if (isGeneric(at) || at.afterIs('paper_after')) return null;
   if (lists.ordinary.has(match.key) && !isStrong(at) && (clues.allCaps || !isCountryAcronym(at))) return null;
+  if (clues.common.has(match.key) && !isStrong(at)) return null;
   if (!placed && !isProminent(match.entries, at, clues)) return null;
   if (isMetonym(at)) return { use: 'metonym', reason: `"${at.after!.text}" is what a government does` };
   if (at.nameAfter !== null && at.afterIs('body_after')) {

@@ -75,7 +75,7 @@ function groupByKey(document: DocumentWords, matches: readonly NameMatch[]): Gro
     const list = byKey.get(key)!;
     const all = [...list[0]!.entries].sort((a, b) => prior(b) - prior(a) || a.index - b.index);
     const candidates = all.slice(0, MOST_CANDIDATES);
-    const own = candidates.map((entry) => prior(entry) + groupCues(document, list, entry));
+    const own = candidates.map((entry) => priorAmong(entry, candidates) + groupCues(document, list, entry));
     return { key, matches: list, candidates, own, scores: [...own] };
   });
 }
@@ -83,9 +83,25 @@ function groupByKey(document: DocumentWords, matches: readonly NameMatch[]): Gro
 /** A place that is listed because reports name it competes with its namesakes as a town of this many inhabitants. */
 const LISTED_AS = 30_000;
 
+/** A province comes before towns, but not before a larger town of another country: "Manchester" is no parish of Jamaica. */
+function priorAmong(entry: GazetteerEntry, namesakes: readonly GazetteerEntry[]): number {
+  const own = prior(entry);
+  const size = sizeOf(entry);
+  if (entry.feature !== 'admin1' || own <= size) return own;
+  const abroad = namesakes.some((other) => other.countryCode !== entry.countryCode && isLargerTown(other, size));
+  return abroad ? Math.max(size, 4) : own;
+}
+
+function isLargerTown(entry: GazetteerEntry, size: number): boolean {
+  return entry.feature !== 'country' && entry.feature !== 'admin1' && sizeOf(entry) >= Math.max(size, 4.7);
+}
+
+const sizeOf = ({ population, listed }: GazetteerEntry) =>
+  Math.log10(Math.max(population, listed ? LISTED_AS : 0) + 300);
+
 /** Without the text: inhabitants on a log scale, a country or capital above a town, a quarter of a town below. */
 export function prior(entry: GazetteerEntry): number {
-  const size = Math.log10(Math.max(entry.population, entry.listed ? LISTED_AS : 0) + 300);
+  const size = sizeOf(entry);
   switch (entry.feature) {
     case 'country':
       return 8.5;

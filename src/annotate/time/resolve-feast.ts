@@ -6,17 +6,20 @@ import { resolveCalendar } from './resolve-calendar.ts';
 import { noDate, type Resolved, resolvedMoment } from './resolved.ts';
 import type { Story } from './story.ts';
 
-/** Easter falls in March or April; the later month decides which year's is nearest. */
-const EASTER_MONTH = 4;
-
 /** A moving holiday in the year that its words, the story or the day of speaking give. */
 export function resolveFeast(form: Form & { kind: 'feast' }, story: Story, future: boolean): Resolved {
-  const month = 'easter' in form.rule ? EASTER_MONTH : form.rule.month;
+  const month = 'easter' in form.rule ? easterMonth(form.rule.easter, story) : form.rule.month;
   const { year, yearOf, yearTail } = form;
   const start = resolveCalendar(calendarForm({ year, yearOf, yearTail, month }), story, future);
   const found = start.moment?.year ?? null;
   if (found === null || found < 1583 || found > 9998) return noDate('a holiday of a year that is not known');
   return resolvedMoment(momentOfIso(holidayIn(form.rule, found)), start.anchor, start.reason);
+}
+
+/** Easter falls in March or April: the month in which it does in the year of speaking decides whether this year's or the last is meant. */
+function easterMonth(days: number, { speech }: Story): number {
+  const year = speech?.year ?? null;
+  return year === null || year < 1583 || year > 9998 ? 4 : Number(shiftDay(easterSunday(year), days).slice(5, 7));
 }
 
 /** The day of a moving holiday in a Gregorian year (1583 to 9998), ISO. */

@@ -26,6 +26,8 @@ describe('days that move with the year', () => {
   it.each([
     ['Churches were hit on Easter Sunday 2019.', null, 'Easter Sunday 2019 = 2019-04-21'],
     ['Churches were hit on Easter Sunday.', '2019-05-02', 'Easter Sunday = 2019-04-21'],
+    ['A park was bombed on Easter Sunday.', '2016-03-28', 'Easter Sunday = 2016-03-27'],
+    ['A park was bombed on Easter Sunday.', '2016-02-02', 'Easter Sunday = 2015-04-05'],
     ['It was agreed on Good Friday, 1998.', null, 'Good Friday, 1998 = 1998-04-10'],
     ['The mall closed on Thanksgiving.', '2014-01-10', 'Thanksgiving = 2013-11-28'],
     ['The mall closed on Memorial Day 2022.', null, 'Memorial Day 2022 = 2022-05-30'],
