@@ -29,6 +29,7 @@ const own = [
   'incident-subtypes',
   'incident-types',
   'known-sources',
+  'organisations',
   'place-precision',
   'post-modifiers',
   'posts',

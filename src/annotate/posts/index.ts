@@ -16,13 +16,13 @@ export const postAnnotator: Annotator = {
   assigns: ['posts'],
   run(document: Annotated): void {
     const persons = tokensOfPersons(document);
-    document.posts = document.sentences.flatMap(({ first, last }) =>
-      postsTold(
-        document,
-        [first, last],
-        persons.filter((person) => person[0] >= first && person[1] <= last),
-      ),
-    );
+    let at = 0;
+    document.posts = document.sentences.flatMap(({ first, last }) => {
+      const from = at;
+      while (at < persons.length && persons[at]![0] < last) at += 1;
+      const own = persons.slice(from, at).filter((person) => person[1] <= last);
+      return postsTold(document, [first, last], own);
+    });
   },
 };
 
@@ -59,8 +59,21 @@ function tokensOfPersons(document: Annotated): (readonly [number, number])[] {
 /** The group, body or place whose name holds a token of a sentence. */
 function nameWithin({ names, tokens }: Annotated, from: number, to: number): (token: number) => Name | null {
   const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-  const near = names.filter((name) => name.end > start && name.start < end && BODIES.has(name.kind));
+  let at = firstFrom(names, start);
+  const near: Name[] = [];
+  for (; at < names.length && names[at]!.start < end; at++) if (BODIES.has(names[at]!.kind)) near.push(names[at]!);
   return (token) => near.find((name) => name.start <= tokens[token]!.start && tokens[token]!.end <= name.end) ?? null;
+}
+
+/** The first of names in order that does not start before an offset; no name crosses the start of a sentence. */
+function firstFrom(names: readonly Name[], offset: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const BODIES: ReadonlySet<Name['kind']> = new Set<Name['kind']>([
