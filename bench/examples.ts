@@ -30,8 +30,8 @@ interface ExampleSet {
 const SETS: readonly ExampleSet[] = [
   { name: 'reports', gold: 'gold.jsonl', apart: false },
   { name: 'more', gold: 'gold-more.jsonl', apart: false },
-  { name: 'unseen-a', gold: 'gold-unseen-a.jsonl', apart: true },
-  { name: 'unseen-b', gold: 'gold-unseen-b.jsonl', apart: true },
+  { name: 'unseen-a', gold: 'gold-unseen-a.jsonl', apart: true, claims: 'claims-unseen-a.json' },
+  { name: 'unseen-b', gold: 'gold-unseen-b.jsonl', apart: true, claims: 'claims-unseen-b.json' },
   { name: 'unseen-c', gold: 'gold-unseen-c.jsonl', apart: true, claims: 'claims-unseen-c.json', sealed: true },
 ];
 

@@ -6,6 +6,8 @@ export interface Window {
   readonly from: string | null;
   readonly until: string | null;
   readonly words: string;
+  /** Set where the claim counts from something whose day is not known: the window is then wider than what is meant. */
+  readonly wider?: true;
 }
 
 export interface PlaceFilter {
@@ -92,9 +94,13 @@ export type ClaimQuery =
     }
   /** Nobody has claimed the subject. */
   | { readonly form: 'unclaimed'; readonly subject: ClaimSubject }
-  /** There were fewer (or more) of these in the window than in the earlier one; `factor` 0.5 for "halved", null for any change. */
+  /**
+   * There were fewer (or more) of these, or fewer dead in them, in the window than in the earlier one; `factor` 0.5 for "halved", null for
+   * any change.
+   */
   | {
       readonly form: 'trend';
+      readonly measure: 'incidents' | 'killed';
       readonly direction: 'down' | 'up';
       readonly factor: number | null;
       readonly filter: IncidentFilter;

@@ -47,7 +47,7 @@ const record: Case[] = [
     date: '2024-12-11',
     country: 'Afghanistan',
     admin1: 'Kabul',
-    by: [['ISIS-K', 'attributed']],
+    by: [['ISIS-K', 'attributed', 'police']],
     victim: ['Khalil Haqqani', 'Minister of Refugees'],
     killed: [5],
   },

@@ -30,7 +30,7 @@ function formOf(query: ClaimQuery): string {
     case 'attribution':
       return `${query.involved ? 'by' : 'not by'} ${query.perpetrator}`;
     case 'trend':
-      return `trend ${query.direction}${query.factor === null ? '' : ` ${query.factor}`} from ${query.earlier.from}..${query.earlier.until}`;
+      return `trend ${query.measure === 'killed' ? 'killed ' : ''}${query.direction}${query.factor === null ? '' : ` ${query.factor}`} from ${query.earlier.from}..${query.earlier.until}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { type Count, formatCount } from '../../model/count.ts';
 import { relatedGroups } from '../../resolve/group-names.ts';
 import { actorKey, listedActor } from '../actor-key.ts';
 import type { ClaimQuery } from '../claim-query.ts';
-import { allows } from '../toll.ts';
+import { allows, type SourcedFigure } from '../toll.ts';
 import { type CheckedRecord, type Finding, notTestable } from './finding.ts';
 
 /** "The attack killed almost 50": held against what others say of the same incident. The speaker's own figure is no support. */
@@ -17,12 +17,14 @@ export function checkFigure(
   const others = found[property].filter(
     ({ figure }) => figure.of === null && figure.count.best !== null && !isBy(figure.by, by),
   );
-  const tellings = (keep: (stated: Count) => boolean) =>
-    new Set(others.filter(({ figure }) => keep(figure.count)).map((f) => f.telling)).size;
-  const agree = tellings((stated) => speaksFor(stated, count));
-  const exclude = tellings((stated) => rulesOut(stated, count));
+  const tellings = (figures: readonly SourcedFigure[]) => new Set(figures.map((f) => f.telling)).size;
+  const agreeing = others.filter(({ figure }) => speaksFor(figure.count, count));
+  const excluding = others.filter(({ figure }) => rulesOut(figure.count, count));
+  const overtaken = isOvertaken(excluding, agreeing);
+  const agree = tellings(agreeing);
+  const exclude = overtaken ? 0 : tellings(excluding);
   const wouldChange = 'other figures from independent sources';
-  const sides = `${agree} independent source${agree === 1 ? '' : 's'} agree${agree === 1 ? 's' : ''} with ${formatCount(count)}, ${exclude} give${exclude === 1 ? 's' : ''} another figure`;
+  const sides = `${agree} independent source${agree === 1 ? '' : 's'} agree${agree === 1 ? 's' : ''} with ${formatCount(count)}, ${exclude} give${exclude === 1 ? 's' : ''} another figure${overtaken ? '; lower figures were given before these' : ''}`;
   if (agree + exclude === 0) return notTestable('No other source gives a figure for this incident.', wouldChange);
   const verdict = exclude === 0 ? 'consistent' : agree === 0 ? 'contradicted' : 'mixed';
   return {
@@ -32,6 +34,16 @@ export function checkFigure(
     opposing: verdict === 'consistent' ? [] : [found],
     wouldChange,
   };
+}
+
+/** Tolls rise: lower figures that were all published before the first that agrees are overtaken, and speak against nothing. */
+function isOvertaken(excluding: readonly SourcedFigure[], agreeing: readonly SourcedFigure[]): boolean {
+  if (excluding.length === 0 || agreeing.length === 0) return false;
+  const first = agreeing.map(({ published }) => published).sort()[0]!;
+  const least = Math.min(...agreeing.map(({ figure }) => figure.count.best!));
+  return excluding.every(
+    ({ published, figure }) => published !== '' && published < first && figure.count.best! < least,
+  );
 }
 
 /** "At least 40" speaks for a claim of 42 but not for one of 400: an open figure supports up to half as much again. */

@@ -1,8 +1,12 @@
 import { armedGroups } from '../../codebook/armed-groups.ts';
 import { gazetteer } from '../../codebook/gazetteer.ts';
+import { allValues } from '../../model/account.ts';
 import { shiftDay } from '../../model/partial-date.ts';
+import { relatedGroups } from '../../resolve/group-names.ts';
+import { actorKey } from '../actor-key.ts';
 import type { ClaimQuery, IncidentFilter, PlaceFilter } from '../claim-query.ts';
 import { reachesPast } from '../coverage.ts';
+import type { IncidentDigest } from '../digest.ts';
 import { namedUnder } from '../filter.ts';
 import { type CheckedRecord, type Finding, incidents, notTestable } from './finding.ts';
 
@@ -11,7 +15,8 @@ const ENOUGH_DAYS = 30;
 
 /**
  * "The group has been eliminated", "the whole country is secure": read as "after this there are none". One incident that the
- * group itself claimed contradicts it; incidents that others only lay at its door make it mixed.
+ * group itself claimed contradicts it, or one that a report tells as its doing in its own voice; incidents that others only lay at its
+ * door make it mixed.
  */
 export function checkNone(
   { filter }: Extract<ClaimQuery, { form: 'none' }>,
@@ -28,6 +33,11 @@ export function checkNone(
     const how = group === undefined ? '' : ', claimed by the group itself,';
     const reason = `The record holds ${incidents(claimed.length)}${how} ${filter.window.words}.`;
     return { verdict: 'contradicted', reason, supporting: [], opposing: claimed, wouldChange };
+  }
+  const flatly = certain.filter((d) => filter.perpetrators.some((key) => isToldFlatly(d, key)));
+  if (flatly.length > 0) {
+    const reason = `The record holds ${incidents(flatly.length)} ${filter.window.words} that reports tell, in their own voice, as the group's doing; it denied none of them.`;
+    return { verdict: 'contradicted', reason, supporting: [], opposing: flatly, wouldChange };
   }
   if (certain.length > 0) {
     const reason = `The record holds ${incidents(certain.length)} ${filter.window.words} that others attribute to the group; it claimed none of them.`;
@@ -56,6 +66,14 @@ export function checkNone(
     opposing: [],
     wouldChange,
   };
+}
+
+/** Whether a report tells an incident as a group's doing, neither hedged nor in another's words, and nobody of the group denies it. */
+function isToldFlatly(digest: IncidentDigest, key: string): boolean {
+  if (namedUnder(digest, key, ['denied'])) return false;
+  return digest.accounts
+    .flatMap((account) => allValues(account, 'perpetrator'))
+    .some(({ name, status, by }) => status === 'attributed' && by === null && relatedGroups(actorKey(name), key));
 }
 
 /** Where the record must hold something before its silence counts: the claim's places, else the countries where the group mainly acts. */

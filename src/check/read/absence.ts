@@ -12,7 +12,7 @@ import { findSubject } from './subject.ts';
 /** Words that deny that there was any; `at` is where what is denied begins. */
 const NONE: readonly RegExp[] = [
   /\b(?:no|zero|never (?:been )?(?:an?|any)|not (?:been )?(?:an?|any|one)(?: single)?|not a single|without (?:an?|any)(?: single)?|free (?:of|from)(?: any)?)\s+(?!(?:fewer|less|more|doubt|longer|later|immediate|other)\b)(?=[a-z'-])/i,
-  /\b(?:(?:has|have|had|did|does|do) (?:not|never)|(?:hasn|haven|hadn|didn|doesn)['\u2019]t)(?: (?:yet|so far|once|ever|even|since))? (?:see|seen|witness|witnessed|suffer|suffered|experience|experienced|record|recorded|register|registered|know|known|have|had|carry out|carried out|conduct|conducted|stage|staged|launch|launched|mount|mounted|claim|claimed|face|faced|endure|endured)(?: (?:an?|any|one|even one))?(?: single)?\s+/i,
+  /\b(?:(?:has|have|had|did|does|do) (?:not|never)|(?:hasn|haven|hadn|didn|doesn)['\u2019]t)(?: (?:yet|so far|once|ever|even|since))? (?:see|seen|witness|witnessed|suffer|suffered|experience|experienced|record|recorded|register|registered|know|known|hear|heard|have|had|carry out|carried out|conduct|conducted|stage|staged|launch|launched|mount|mounted|claim|claimed|face|faced|endure|endured)(?: (?:an?|any|one|even one))?(?: single)?\s+/i,
   /\b(?:nobody|no one|no-one|not one person|none)\s+/i,
   /\b(?:has|have|had|was|were) (?:not|never) (?:once )?been (?=\w)/i,
 ];
@@ -82,9 +82,16 @@ function firstOf(parts: ClaimParts, before: number, kinds: Partial<IncidentFilte
 function deniedFrom({ words }: ClaimWords): number | null {
   for (const none of NONE) {
     const found = none.exec(words);
-    if (found !== null) return found.index + found[0].length;
+    if (found !== null && !isCounted(words, found.index)) return found.index + found[0].length;
   }
   return null;
+}
+
+/** "Three policemen and no civilians lost their lives" counts the dead of one incident. */
+function isCounted(words: string, at: number): boolean {
+  return /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?) [^,;]{2,40}(?:,| and| but) $/i.test(
+    words.slice(0, at),
+  );
 }
 
 /** What is denied: an incident by its noun, or that anyone or anything of a kind was hit. Null where it is something else. */

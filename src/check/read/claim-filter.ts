@@ -53,11 +53,15 @@ export function readFilter(claim: ClaimWords, window: Window, setting: Setting =
     types: noun?.types ?? [],
     notTypes: notTypesOf(noun, claim),
     perpetrators: perpetratorsOf(claim),
-    siteKinds: claim.sites.map((s) => s.code),
+    siteKinds: [...new Set([...claim.sites.map((s) => s.code), ...(WORSHIP.test(claim.words) ? PRAYED_IN : [])])],
     victimClasses: claim.posts.filter((p) => p.acts !== true).map((p) => p.code),
     ...targetsOf(claim),
   };
 }
+
+/** "A place of worship" is any of these. */
+const WORSHIP = /\b(?:place|house)s? of (?:worship|prayer|god)\b/i;
+const PRAYED_IN = ['mosque', 'church', 'temple', 'shrine'];
 
 /** Those who fall in a raid of the authorities are not the officials whose killing a claim counts. */
 function notTypesOf(noun: ClaimNoun | null, { posts }: ClaimWords): readonly string[] {
@@ -91,7 +95,7 @@ function placesOf(claim: ClaimWords, { event, incident, speaker }: Setting): Pla
 
 /** "On Kenyan soil", "the Colombian capital": the country, or its capital, by its adjective. */
 function landOf(words: string): PlaceFilter[] {
-  const found = LAND.exec(words);
+  const found = LAND.exec(words) ?? OF_STATE.exec(words);
   const code = found === null ? null : countryOfDemonym(found[1]!);
   if (found === null || code === null) return [];
   const capital = found[2] === 'capital' ? gazetteer().capital(code) : null;
@@ -101,6 +105,10 @@ function landOf(words: string): PlaceFilter[] {
 
 const LAND =
   /(\p{Lu}\p{L}+) (soil|territory|territories|lands?|capital|cities|towns|villages|streets|airspace|waters|mainland|history)\b/u;
+
+/** Who serves a state is mostly hit in it, where no other place is named: "the most senior Nigerian officer". */
+const OF_STATE =
+  /(\p{Lu}\p{L}+) (?:army |police |government |cabinet |military |navy )?(minister|officer|soldier|general|MP|lawmaker|official|judge|policeman|president|governor|mayor|senator|prosecutor|soldiers|officers|police|officials|politician)\b/u;
 
 /** Those whom the incidents hit: "attacks on foreign tourists", "killing of journalists". */
 function targetsOf(claim: ClaimWords): Pick<IncidentFilter, 'targetKinds' | 'communities'> {

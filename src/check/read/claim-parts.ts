@@ -126,12 +126,15 @@ export function windowsFrom(
     .filter((t) => t.type === 'date' && t.anchor !== 'publication_fallback' && t.start >= from)
     .filter((t) => t.end <= claim.words.length && claim.words.slice(t.start, t.end).trim() !== '')
     .map((t) => ({ start: t.start - from, end: t.end - from, date: t.date }));
-  const incidentNamed = (words: string): IncidentDigest | null => {
+  const incidentNamed = (told: string): IncidentDigest | null => {
+    // "Since the one in Pittsburgh": the one is another of what the claim speaks of.
+    const noun = claimEventIn(claim.words)?.words ?? 'attack';
+    const words = told.replace(/^(?:the|that) one\b/i, `the ${noun}`);
     if (claimEventIn(words) === null) return null;
-    const claim = readClaimWords(words, null, null);
+    const named = readClaimWords(words, null, null);
     // "The bombing of a mosque in October 2021" is the last such one that the date allows.
-    const dated = claim.annotated.times.find((t) => t.date.latest !== null)?.date.latest ?? context.on;
-    const { incidentId } = findSubject(claim, { ...context, on: dated, documentId: null }, digests);
+    const dated = named.annotated.times.find((t) => t.date.latest !== null)?.date.latest ?? context.on;
+    const { incidentId } = findSubject(named, { ...context, on: dated, documentId: null }, digests);
     const found = digests.byId(incidentId);
     return found === subject || found?.date?.latest == null ? null : found;
   };

@@ -103,7 +103,7 @@ function partOfYear(words: string, on: string | null): Window | null {
 }
 
 const SPAN =
-  /\b(?:in|for|over|during|within|gone|went|after|first|every)\s+(?:(?:the|a|at least|more than|less than|fewer than|just|only|under|over|nearly|almost|about|around|some|past|last|previous|preceding|recent|space of|span of|course of|matter of|as little as)\s+){0,5}([a-z]+(?:-[a-z]+)?|\d{1,3})?\s*(years?|months?|weeks?|days?|hours?|decades?|fortnight)\b(?! (?:after|later|earlier|ago|before|of)\b)/i;
+  /\b(?:in|for|over|during|within|gone|went|after|first|every)\s+(?:(?:the|a|at least|more than|less than|fewer than|just|only|slightly|little|a little|roughly|under|over|nearly|almost|about|around|some|past|last|previous|preceding|recent|space of|span of|course of|matter of|as little as)\s+){0,5}([a-z]+(?:-[a-z]+)?|\d{1,3})?\s*(years?|months?|weeks?|days?|hours?|decades?|fortnight)\b(?! (?:after|later|earlier|ago|before|of)\b)/i;
 
 /** "in three years", "for the past six months", "in nearly a decade"; "in years" sets no number of them and no window. */
 function spanOfTime(words: string): ((from: string, on: string) => Window) | null {
@@ -111,8 +111,14 @@ function spanOfTime(words: string): ((from: string, on: string) => Window) | nul
   if (!found) return null;
   const unit = found[2]!.toLowerCase().replace(/s$/, '');
   const one = found[1] === undefined && !/s$/i.test(found[2]!) ? 1 : null;
-  const n = found[1] === undefined ? one : numberInWords(found[1]);
-  if (n === null || n === 0) return null;
+  const stated = found[1] === undefined ? one : numberInWords(found[1]);
+  if (stated === null || stated === 0) return null;
+  // "In just over five years": a tenth more takes in what lies just over.
+  const n = /\b(?:just|a little|slightly|little|a bit) (?:over|more than)\b|\b(?:about|around|some|roughly)\b/i.test(
+    found[0],
+  )
+    ? stated * 1.1
+    : stated;
   return (day, on) => ({ ...windowBack(day, n, unit), until: on });
 }
 
@@ -120,9 +126,12 @@ function spanOfTime(words: string): ((from: string, on: string) => Window) | nul
 export function windowBack(day: string, n: number, units: string): Window {
   const unit = units.toLowerCase().replace(/s$/, '');
   return {
-    from: unit in MONTHS_IN ? monthsBefore(day, n * MONTHS_IN[unit]!) : shiftDay(day, -Math.ceil(n * DAYS_IN[unit]!)),
+    from:
+      unit in MONTHS_IN
+        ? monthsBefore(day, Math.ceil(n * MONTHS_IN[unit]!))
+        : shiftDay(day, -Math.ceil(n * DAYS_IN[unit]!)),
     until: day,
-    words: `in the ${n === 1 ? unit : `${n} ${unit}s`} before ${day}`,
+    words: `in the ${n === 1 ? unit : `${Math.round(n * 10) / 10} ${unit}s`} before ${day}`,
   };
 }
 

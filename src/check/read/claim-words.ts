@@ -67,7 +67,10 @@ function readAnew(words: string, on: PartialDate | null, countryCode: string | n
   const nouns = claimNounsIn(words);
   // The car of a "car bombing" is no place that was hit.
   const sites = coded(words, tokens, taken, (w) => byNoun(siteKindsByWord(), w)).filter(
-    (site) => !nouns.some((n) => n.index <= site.start && site.end <= n.index + n.words.length),
+    (site) =>
+      // "On home soil" is no home.
+      !/^ (?:soil|ground|turf|front|town|country)\b/i.test(words.slice(site.end)) &&
+      !nouns.some((n) => n.index <= site.start && site.end <= n.index + n.words.length),
   );
   const offices = coded(words, tokens, taken, (w) => byNoun(postClassesByWord(), w)).filter(
     (p) => !isAdjective(words, p.end),

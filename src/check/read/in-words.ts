@@ -59,6 +59,6 @@ export function inWords(query: ClaimQuery): string {
     case 'unclaimed':
       return `Nobody is on record as claiming "${query.subject.words}".`;
     case 'trend':
-      return `There were ${query.direction === 'down' ? 'fewer' : 'more'} ${filterInWords(query.filter)} than ${query.earlier.words}${query.factor === null ? '' : ` (about ${query.factor} times as many)`}.`;
+      return `There were ${query.direction === 'down' ? 'fewer' : 'more'} ${query.measure === 'killed' ? 'dead in ' : ''}${filterInWords(query.filter)} than ${query.earlier.words}${query.factor === null ? '' : ` (about ${query.factor} times as many)`}.`;
   }
 }

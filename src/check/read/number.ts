@@ -33,8 +33,21 @@ export function trend(parts: ClaimParts): ReadClaim | null {
   );
   if (read === null) return notReadable('trend', 'Its words do not say which two stretches of time are compared.');
   const filter = readFilter(claim, read.window, { event, incident: null, speaker: context.speaker });
-  const { direction, factor, earlier } = read;
-  return readAs('trend', [{ form: 'trend', direction, factor, filter, earlier }]);
+  const { direction, factor } = read;
+  const year = base === null ? null : /\b(?:19|20)\d\d\b/.exec(claim.words.slice(base.start, base.end));
+  const earlier = year === null ? read.earlier : sameDaysOf(year[0], read.window);
+  const measure = OF_DEAD.test(claim.words) ? 'killed' : 'incidents';
+  return readAs('trend', [{ form: 'trend', measure, direction, factor, filter, earlier }]);
+}
+
+/** What rose or fell are those killed: "deaths fell", "half as many people were killed". */
+const OF_DEAD =
+  /\b(?:deaths?|fatalities|death toll|dead|lives lost|killings of civilians)\b|\b(?:people|civilians|persons|officers|soldiers|policemen|journalists|workers) (?:were |have been |had been |being )?(?:killed|murdered|slain)\b/i;
+
+/** The days of a window, in another year. */
+function sameDaysOf(year: string, { from, until }: Window): Window {
+  const [first, last] = [`${year}${from!.slice(4)}`, `${year}${until!.slice(4)}`];
+  return { from: first, until: last, words: `from ${first} to ${last}` };
 }
 
 /** Whether what rose or fell are incidents or their dead: "ISIS-K is growing" is no number of them. */
@@ -53,12 +66,15 @@ function isOfIncidents({ annotated: { tokens }, words }: ClaimParts['claim']): b
 
 const MEASURED = /violence|deaths|casualties|bloodshed|insecurity|toll|killed|victims|incidents/i;
 
+const AGAINST_YEAR =
+  /\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|as against|versus|over|on|against|from) (?:the year )?(?:19|20)\d\d\b/i;
+
 const BASE =
   /\b(?:on|than|from|over|against|versus|compared (?:with|to)|in comparison (?:with|to)|relative to|as against)(?: in| to| with)? (?:the )?(?:last year|last month|last week|(?:previous|preceding|same|prior) (?:year|month|week|period|quarter)(?: (?:last year|before|of last year|in (?:19|20)\d\d))?|(?:year|month|week) (?:before|earlier)|a year (?:ago|earlier|before))\b/i;
 
 /** What a trend is measured against, "on last year", is not the time of which it speaks. */
 function withoutBase(words: string): { readonly words: string; readonly base: Span | null } {
-  const found = BASE.exec(words);
+  const found = BASE.exec(words) ?? AGAINST_YEAR.exec(words);
   if (found === null) return { words, base: null };
   const base = { start: found.index, end: found.index + found[0].length };
   return { words: words.slice(0, base.start) + words.slice(base.end), base };
@@ -66,7 +82,7 @@ function withoutBase(words: string): { readonly words: string; readonly base: Sp
 
 /** Where only what it is measured against is said, the unit of time up to the claim is meant. */
 function ofThisYear(window: Window, base: string, on: string | null): Window {
-  if (window.from !== null || on === null || !/year/i.test(base)) return window;
+  if (window.from !== null || on === null || !/year|\d{4}/i.test(base)) return window;
   return { from: `${on.slice(0, 4)}-01-01`, until: on, words: `in ${on.slice(0, 4)} up to ${on}` };
 }
 

@@ -26,6 +26,7 @@ export function attribution({ claim, context, digests }: ClaimParts): ReadClaim 
   const said =
     denied ||
     accusation !== null ||
+    isOwnDeed(claim.words) ||
     context.kind === 'responsibility' ||
     findCue('responsibility', claim.words) !== null;
   if (!said || (context.kind == null && (isRanked(claim) || countsTheDead(claim)))) return null;
@@ -76,6 +77,15 @@ function isAgent({ words, annotated: { tokens } }: ClaimWords, { start, end }: C
   const verb = tokens[head.head]!;
   return verb.xpos === 'VBD' && claimVerbIn(verb.text) !== null;
 }
+
+/** "Our fighters shelled the wedding": a party tells what its own people did. */
+function isOwnDeed(words: string): boolean {
+  const own = OWN_PEOPLE.exec(words);
+  return own !== null && claimVerbIn(words.slice(own.index + own[0].length).split(/[.;,]/)[0]!) !== null;
+}
+
+const OWN_PEOPLE =
+  /\b(?:our|its) (?:own )?(?:\w{1,14} )?(?:fighters?|mujahideen|mujahidin|soldiers?|forces|men|units?|brigades?|commandos?|squads?|brothers|martyrs?|members?|militants?|bombers?|snipers?|artillery|gunners|drones?|missiles?)\b/i;
 
 /** "Daesh's Khorasan branch" is the branch: a group of which another one named is part says nothing more. */
 function narrowest(groups: ClaimWords['groups']): ClaimWords['groups'] {
@@ -158,6 +168,9 @@ const ONE =
 /** "The Easter bombings": several of one day that are spoken of as one. */
 const THOSE =
   /\b(?:the|those|these|that) (?:[\w'\u2019-]+ ){0,3}(?:attacks|bombings|blasts|explosions|strikes|shootings)\b/i;
+/** "In its first two years": nothing tells when these were. */
+const OWN_TIME = /\b(?:its|their|his|her) first (?:\w{1,12} )?(?:years?|months?|weeks?|days?|decades?)\b/i;
+
 /** Fewer days are those of one incident. */
 const PERIOD_DAYS = 4;
 
@@ -178,6 +191,8 @@ export function figure(parts: ClaimParts): ReadClaim | null {
   )?.count;
   if (property === null || count === undefined || (count.best === null && count.low === null && count.high === null))
     return null;
+  if (OWN_TIME.test(words))
+    return notReadable('casualty', 'It counts from a beginning of which nothing on record tells when it was.');
   const { subject, filters, windows } = scopeFrom(claimNounIn(words) === null ? parts : withoutCounted(parts), 0);
   const several = SEVERAL.test(words) && !THOSE.test(words) && windows[0]!.from !== null;
   if (several || (isPeriod(windows[0]!) && (SEVERAL.test(words) || !ONE.test(words)))) {

@@ -107,7 +107,7 @@ export function ordinal(parts: ClaimParts): ReadClaim | null {
   // "The execution is the first such sentence": where what is counted has no noun of its own, it is the subject's.
   const own = claimEventIn(scope.words) !== null || scope.posts.length > 0 || scope.sites.length > 0;
   const loose =
-    /^(?:\S+[\s.!]*$|\S+ (?:such|time|known|confirmed|one|to|of its kind|ever)|never before|unprecedented|br\w+|tak\w+|ma\w+)(?!\w)/i;
+    /^(?:\S+[\s.!]*$|\S+ (?:in|at|here|there|for|on|this|of the|such|time|known|confirmed|one|to|of its kind|ever)|never before|unprecedented|br\w+|tak\w+|ma\w+)(?!\w)/i;
   if (!own && !loose.test(scope.words)) return null;
   const { types, notTypes, siteKinds, victimClasses, targetKinds, communities } = whole;
   const more = {
@@ -146,7 +146,10 @@ function itsOwnPlace({ words, places }: ClaimWords, at: number): { readonly plac
     /^\s+(?:has |have |had )?(?:sees?|saw|seen|suffer\w*|witness\w*|record\w*|experienc\w*|mark\w*|reports?|endur\w*)\b/i.test(
       between,
     );
-  return its || /^['\u2019]s?\s*$/.test(between) ? { places: placeFilters([place.place]) } : {};
+  const there = /\b(?:in|to hit|to strike) the (?:city|town|province|district|region|village|island)\b/i.test(
+    words.slice(at),
+  );
+  return its || there || /^['\u2019]s?\s*$/.test(between) ? { places: placeFilters([place.place]) } : {};
 }
 
 /** "Not since the airport bombing had so many died": the incident meant is the news of the day, the one with the most dead. */

@@ -52,7 +52,7 @@ export function readClaim(
   const parts: ClaimParts = { claim, context: { ...context, speaker }, digests, groupsNamedIn };
   for (const rule of rulesFor(context.kind ?? null)) {
     const read = rule(parts);
-    if (read !== null) return boundless(read, claim) ? notReadable(read.kind, UNKNOWN_SINCE) : read;
+    if (read !== null) return withinKnownTime(read, claim);
   }
   const reason = 'Its words name no group, number, order or state of affairs that incidents can be held against.';
   return notReadable(context.kind ?? 'assessment', reason);
@@ -61,13 +61,24 @@ export function readClaim(
 const UNKNOWN_SINCE =
   'It counts from something of which nothing on record tells when it was, so that no stretch of time can be looked at.';
 
-/** Whether a claim counts from something, "since the old war", and no reading of it knows when that was. */
-function boundless({ readings }: ReadClaim, claim: ClaimParts['claim']): boolean {
+/**
+ * Where a claim counts from something, "since the old war", and no reading knows when that was: a first, a greatest and a none of all time
+ * are so since any day as well, and stay with a window that is marked as wider; numbers say nothing then.
+ */
+function withinKnownTime(read: ReadClaim, claim: ClaimParts['claim']): ReadClaim {
   const phrase = sincePhrase(claim);
   // "Since then", "ever since" and the like count from the claim's own matter.
-  if (phrase === null || /^since\s*(?:then|that|$|[.,])/i.test(claim.words.slice(phrase.start))) return false;
-  const open = readings.filter(({ query }) => 'filter' in query && query.filter.window.from === null);
-  return readings.length > 0 && open.length === readings.length;
+  if (phrase === null || /^since\s*(?:then|that|$|[.,])/i.test(claim.words.slice(phrase.start))) return read;
+  const isOpen = ({ query }: ReadClaim['readings'][number]) => 'filter' in query && query.filter.window.from === null;
+  if (read.readings.length === 0 || !read.readings.every(isOpen)) return read;
+  const readings = read.readings.flatMap((reading) => {
+    const { query } = reading;
+    const holdsWithin = query.form === 'most' || query.form === 'none' || (query.form === 'nth' && query.n === 1);
+    if (!holdsWithin) return [];
+    const window = { ...query.filter.window, wider: true as const };
+    return [{ ...reading, query: { ...query, filter: { ...query.filter, window } } }];
+  });
+  return readings.length === 0 ? notReadable(read.kind, UNKNOWN_SINCE) : { ...read, readings };
 }
 
 /** Where the kind is known from a report, what it rules out is not tried, and its own rule is tried first. */
