@@ -42,11 +42,12 @@ export class Logistic {
   /** Puts what features `[from, to)` of `features` add to the log-odds of each answer into `sums`. */
   addUp(features: Int32Array, from: number, to: number, share: number, sums: Float64Array): void {
     const { outputs, weights } = this;
-    for (let q = 0; q < outputs; q++) {
-      let sum = 0;
-      for (let f = from; f < to; f++) sum += weights[features[f]! * outputs + q]!;
-      sums[q] = sum * share;
+    for (let q = 0; q < outputs; q++) sums[q] = 0;
+    for (let f = from; f < to; f++) {
+      const row = features[f]! * outputs;
+      for (let q = 0; q < outputs; q++) sums[q] = sums[q]! + weights[row + q]!;
     }
+    for (let q = 0; q < outputs; q++) sums[q] = sums[q]! * share;
   }
 
   /** Learns from the rows in `chosen`. `labels` has a row of `outputs` for each row, `importance` a factor for each. */

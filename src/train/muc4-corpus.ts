@@ -7,7 +7,6 @@ import {
   type Outcome,
   PARTS,
   type Part,
-  STANDINGS,
   type Standing,
 } from '../extract/templates/template-roles.ts';
 import { plainWords } from '../extract/templates/things.ts';
@@ -143,12 +142,7 @@ export function mentionLabels(words: TaughtWords | undefined): number[] {
   const parts = PARTS.map((part) => (words?.parts.has(part) ? 1 : 0));
   const asked = (set: ReadonlySet<string> | undefined, all: readonly string[]) =>
     all.map((value) => (set && set.size > 0 ? (set.has(value) ? 1 : 0) : -1));
-  return [
-    ...parts,
-    ...asked(words?.kinds, KINDS),
-    ...asked(words?.standings, STANDINGS),
-    ...asked(words?.outcomes, OUTCOMES),
-  ];
+  return [...parts, ...asked(words?.kinds, KINDS), ...asked(words?.outcomes, OUTCOMES)];
 }
 
 /** Labels of a report for the questions asked of reports. */

@@ -1,13 +1,8 @@
-import {
-  type Belonging,
-  incidentEvidence,
-  kindEvidence,
-  overviewOf,
-  partEvidence,
-} from '../extract/templates/evidence.ts';
+import { kindEvidence, overviewOf, partEvidence } from '../extract/templates/evidence.ts';
+import { incidentEvidence, type Member } from '../extract/templates/incident-evidence.ts';
 import { ASKED, BELONGS, partsOf, sureOf } from '../extract/templates/incidents.ts';
 import type { Judged } from '../extract/templates/judged.ts';
-import { linkEvidence, type Member, severalEvidence } from '../extract/templates/link-evidence.ts';
+import { linkEvidence, severalEvidence } from '../extract/templates/link-evidence.ts';
 import { KINDS, PARTS } from '../extract/templates/template-roles.ts';
 import type { BoostingOptions } from './boosted-trees.ts';
 import { ForestTable } from './forest-table.ts';
@@ -122,13 +117,13 @@ function membersOf(judged: Judged, parts: ReadonlyMap<number, Float32Array>, les
 function incidentTable(
   lessons: readonly Lesson[],
   judged: readonly Judged[],
-  belongings: readonly (readonly Belonging[])[],
+  members: readonly (readonly Member[])[],
 ): ForestTable {
   const table = new ForestTable();
   judged.forEach((each, i) => {
     KINDS.forEach((kind, k) => {
       const told = lessons[i]!.report.incidents.includes(kind);
-      table.add(incidentEvidence(each, k, belongings[i]!), told, i);
+      table.add(incidentEvidence(each, k, members[i]!), told, i);
     });
   });
   return table;

@@ -3,8 +3,9 @@ import { FeatureBag } from '../extract/templates/feature-bag.ts';
 import { forEachMention } from '../extract/templates/judged.ts';
 import { addReportFeatures } from '../extract/templates/report-features.ts';
 import { addSentenceFeatures } from '../extract/templates/sentence-features.ts';
-import { SENTENCE_QUESTIONS } from '../extract/templates/template-roles.ts';
-import { thingsOf } from '../extract/templates/things.ts';
+import { addStandingFeatures } from '../extract/templates/standing-features.ts';
+import { SENTENCE_QUESTIONS, STANDINGS } from '../extract/templates/template-roles.ts';
+import { aliasesOf, namesOf, thingsOf } from '../extract/templates/things.ts';
 import { WordCodes } from '../extract/templates/word-codes.ts';
 import { FeatureIndex, FeatureRows, type IndexedRows } from './feature-index.ts';
 import { mentionLabels, reportLabels, type TaughtReport } from './muc4-corpus.ts';
@@ -87,6 +88,35 @@ export function sentenceRows(lessons: readonly Lesson[]): Rows {
       addSentenceFeatures(codes, sentence, bag);
       features.add(bag.keys, bag.length);
       labels.push(...SENTENCE_QUESTIONS.map((question) => Number(told[sentence.index]!.has(question))));
+      lesson.push(i);
+    }
+  });
+  return rowsOf(
+    features,
+    labels,
+    lesson.map(() => 1),
+    lesson,
+  );
+}
+
+/** What the keys say of each body that is behind a deed: how it stands to it. */
+export function standingRows(lessons: readonly Lesson[]): Rows {
+  const features = new FeatureRows();
+  const labels: number[] = [];
+  const lesson: number[] = [];
+  const bag = new FeatureBag();
+  lessons.forEach(({ document, report }, i) => {
+    if (![...report.words.values()].some(({ standings }) => standings.size > 0)) return;
+    const codes = new WordCodes(document);
+    const things = thingsOf(codes, document.document.text);
+    const aliases = aliasesOf(codes.tokens, things);
+    for (const thing of things) {
+      const standings = report.words.get(thing.words)?.standings;
+      if (!standings || standings.size === 0) continue;
+      bag.clear();
+      addStandingFeatures(codes, namesOf(thing, things, aliases), bag);
+      features.add(bag.keys, bag.length);
+      labels.push(...STANDINGS.map((standing) => Number(standings.has(standing))));
       lesson.push(i);
     }
   });

@@ -6,6 +6,7 @@ import {
   PARTS,
   REPORT_QUESTIONS,
   SENTENCE_QUESTIONS,
+  STANDINGS,
 } from '../extract/templates/template-roles.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import { Logistic, type LogisticOptions } from './logistic.ts';
@@ -15,26 +16,29 @@ const MENTION: LogisticOptions = { rounds: 6, rate: 1, decay: 1e-4, seed: 1, yes
 const DETAIL: LogisticOptions = { rounds: 10, rate: 0.5, decay: 1e-4, seed: 2, yes: 1 };
 const SENTENCE: LogisticOptions = { rounds: 8, rate: 0.5, decay: 1e-4, seed: 4, yes: 1 };
 const REPORT: LogisticOptions = { rounds: 12, rate: 0.5, decay: 1e-4, seed: 3, yes: 1 };
+const STANDING: LogisticOptions = { rounds: 12, rate: 0.2, decay: 1e-2, seed: 6, yes: 1 };
 const DETAILS = MENTION_QUESTIONS.length - PARTS.length;
 
-/** What the linear models learn from: rows of mentions, of sentences and of reports. */
+/** What the linear models learn from: rows of mentions, of sentences, of reports, and of bodies behind deeds. */
 export interface LinearRows {
   readonly mentions: Rows;
   readonly sentences: Rows;
   readonly reports: Rows;
+  readonly standings: Rows;
 }
 
-/** The linear models: of mentions, their parts and their details; of sentences; of reports. */
+/** The linear models: of mentions, their parts and their details; of sentences; of reports; of standings. */
 export interface Linear {
   readonly parts: Logistic;
   readonly details: Logistic;
   readonly sentence: Logistic;
   readonly report: Logistic;
+  readonly standing: Logistic;
 }
 
 /** Learns from the lessons that `use` names by their numbers. */
 export function learnLinear(rows: LinearRows, use: (lesson: number) => boolean): Linear {
-  const { mentions, sentences, reports } = rows;
+  const { mentions, sentences, reports, standings } = rows;
   const all = MENTION_QUESTIONS.length;
   const used = ({ lesson }: Rows) => Int32Array.from([...lesson.keys()].filter((i) => use(lesson[i]!)));
   const chosen = used(mentions);
@@ -50,7 +54,8 @@ export function learnLinear(rows: LinearRows, use: (lesson: number) => boolean):
   };
   const sentence = learn(sentences, SENTENCE_QUESTIONS.length, SENTENCE);
   const report = learn(reports, REPORT_QUESTIONS.length, REPORT);
-  return { parts, details, sentence, report };
+  const standing = learn(standings, STANDINGS.length, STANDING);
+  return { parts, details, sentence, report, standing };
 }
 
 /** Columns `[from, to)` of a table with `width` columns. */
@@ -62,7 +67,7 @@ function slice(table: Float32Array, width: number, from: number, to: number): Fl
 }
 
 /** A judge that answers with weights in training, before they are packed. */
-export function judgeOf(rows: LinearRows, { parts, details, sentence, report }: Linear): Judge {
+export function judgeOf(rows: LinearRows, { parts, details, sentence, report, standing }: Linear): Judge {
   const norm = (bag: FeatureBag) => 1 / Math.sqrt(bag.length + 1);
   const mentions = new Numbers(rows.mentions.index);
   const answer = (model: Logistic, index: FeatureIndex) => {
@@ -84,6 +89,7 @@ export function judgeOf(rows: LinearRows, { parts, details, sentence, report }: 
     },
     sentence: answer(sentence, rows.sentences.index),
     report: answer(report, rows.reports.index),
+    standing: answer(standing, rows.standings.index),
   };
 }
 

@@ -1,6 +1,12 @@
 import { packModel } from '../annotate/linear/model-file.ts';
 import { type Forest, forestSections } from '../extract/templates/forest.ts';
-import { MENTION_QUESTIONS, PARTS, REPORT_QUESTIONS, SENTENCE_QUESTIONS } from '../extract/templates/template-roles.ts';
+import {
+  MENTION_QUESTIONS,
+  PARTS,
+  REPORT_QUESTIONS,
+  SENTENCE_QUESTIONS,
+  STANDINGS,
+} from '../extract/templates/template-roles.ts';
 import type { FeatureIndex } from './feature-index.ts';
 import type { Logistic } from './logistic.ts';
 import type { Linear, LinearRows } from './role-linear.ts';
@@ -23,6 +29,7 @@ export function packRoles(rows: LinearRows, linear: Linear, forests: GrownForest
   const mention = packAnswers(rows.mentions.index, [linear.parts, linear.details], 'mention.');
   const sentence = packAnswers(rows.sentences.index, [linear.sentence], 'sentence.');
   const report = packAnswers(rows.reports.index, [linear.report], 'report.');
+  const standing = packAnswers(rows.standings.index, [linear.standing], 'standing.');
   const named: [string, Forest][] = [
     ...PARTS.map((part, p): [string, Forest] => [`part-${part}`, forests.parts[p]!]),
     ['kind', forests.kind],
@@ -34,13 +41,21 @@ export function packRoles(rows: LinearRows, linear: Linear, forests: GrownForest
     'mention.classes': MENTION_QUESTIONS,
     'sentence.classes': SENTENCE_QUESTIONS,
     'report.classes': REPORT_QUESTIONS,
+    'standing.classes': STANDINGS,
     'mention.': mention.header,
     'sentence.': sentence.header,
     'report.': report.header,
+    'standing.': standing.header,
     bases: Object.fromEntries(named.map(([name, forest]) => [name, forest.base])),
   };
   const trees = Object.assign({}, ...named.map(([name, forest]) => forestSections(name, forest)));
-  return packModel(header, { ...mention.sections, ...sentence.sections, ...report.sections, ...trees });
+  return packModel(header, {
+    ...mention.sections,
+    ...sentence.sections,
+    ...report.sections,
+    ...standing.sections,
+    ...trees,
+  });
 }
 
 function packAnswers(index: FeatureIndex, models: readonly Logistic[], prefix: string) {

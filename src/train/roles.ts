@@ -1,6 +1,6 @@
 import { type Judged, judge } from '../extract/templates/judged.ts';
 import { growForests } from './role-forests.ts';
-import { FOLDS, type Lesson, mentionRows, reportRows, sentenceRows } from './role-lessons.ts';
+import { FOLDS, type Lesson, mentionRows, reportRows, sentenceRows, standingRows } from './role-lessons.ts';
 import { judgeOf, type LinearRows, learnLinear } from './role-linear.ts';
 import { packRoles } from './roles-pack.ts';
 
@@ -10,6 +10,7 @@ export function trainRoles(lessons: readonly Lesson[], log: (line: string) => vo
     mentions: mentionRows(lessons),
     sentences: sentenceRows(lessons),
     reports: reportRows(lessons),
+    standings: standingRows(lessons),
   };
   log(`${rows.mentions.lesson.length} mentions, ${rows.mentions.index.keys.length} features`);
   const judged = judgeUnseen(lessons, rows, log);

@@ -7,12 +7,14 @@ import { createMention, type Mention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import type { ReaderStamp, Reason } from '../../model/statement.ts';
 import { Draft } from '../account-draft.ts';
-import { isDoubted } from './doubt.ts';
+import { FeatureBag } from './feature-bag.ts';
 import type { Filler, ReadIncident } from './incidents.ts';
-import type { Judged } from './judged.ts';
+import type { Judge, Judged } from './judged.ts';
 import { mentionKindOf } from './named-bodies.ts';
 import { numberOf } from './numbers-of-people.ts';
-import { FIRST_OUTCOME, FIRST_STANDING, OUTCOMES, STANDINGS } from './template-roles.ts';
+import { addStandingFeatures } from './standing-features.ts';
+import { FIRST_OUTCOME, OUTCOMES, STANDINGS } from './template-roles.ts';
+import { namesOf } from './things.ts';
 
 /** Puts incidents that the role model read into accounts: every value with the words it rests on and the runner-up part. */
 export class AccountWriter {
@@ -22,6 +24,7 @@ export class AccountWriter {
   constructor(
     private readonly document: Annotated,
     private readonly judged: Judged,
+    private readonly judge: Pick<Judge, 'standing'>,
     private readonly reader: ReaderStamp,
     private readonly claimants: ReadonlySet<string>,
   ) {}
@@ -117,11 +120,15 @@ export class AccountWriter {
     return mention.id;
   }
 
-  /** Claimed where a wording of the text says so of that name; else the model's answer; what it holds for a flat statement is suspected where a word of doubt or blame stands beside the name. */
+  /** Claimed where a wording of the text says so of that name; else what the model answers. */
   private statusOf({ thing }: Filler): AttributionStatus {
     if (this.isClaimant(thing)) return 'claimed';
-    const standing = STANDINGS[this.likeliest(thing, FIRST_STANDING, STANDINGS.length)]!;
-    return standing === 'attributed' && isDoubted(this.judged, thing) ? 'suspected' : standing;
+    const { codes, things, aliases } = this.judged;
+    const bag = new FeatureBag();
+    addStandingFeatures(codes, namesOf(things[thing]!, things, aliases), bag);
+    const answers = new Float64Array(STANDINGS.length);
+    this.judge.standing(bag, answers);
+    return STANDINGS[answers.indexOf(Math.max(...answers))]!;
   }
 
   /** By the same name, or by the other that the text gives it: "National Front [NF]". */

@@ -1,12 +1,5 @@
 import type { Judged } from './judged.ts';
-import {
-  kindsInDocument,
-  kindsOfThing,
-  sentenceEvidence,
-  shareEvidence,
-  type Told,
-  toldIn,
-} from './sentence-evidence.ts';
+import { kindsOfThing, sentenceEvidence, shareEvidence, type Told, toldIn } from './sentence-evidence.ts';
 import { FIRST_KIND, KINDS, MENTION_QUESTIONS, PARTS, SEVERAL } from './template-roles.ts';
 
 const Q = MENTION_QUESTIONS.length;
@@ -148,38 +141,4 @@ export function likeliestPart(parts: ArrayLike<number>): number {
   let best = 0;
   for (let p = 1; p < PARTS.length; p++) if (parts[p]! > parts[best]!) best = p;
   return best;
-}
-
-/** What one thing adds to the case for an incident: its probability in each part, and of belonging to each kind. */
-export interface Belonging {
-  readonly parts: ArrayLike<number>;
-  readonly kinds: ArrayLike<number>;
-}
-
-/** Row for the forest that decides whether a report tells of an incident of kind `k`. */
-export function incidentEvidence(judged: Judged, k: number, belongings: readonly Belonging[]): number[] {
-  const best = PARTS.map(() => 0);
-  const raw = PARTS.map(() => 0);
-  const total = PARTS.map(() => 0);
-  for (const { parts, kinds } of belongings) {
-    for (let p = 0; p < PARTS.length; p++) {
-      const both = parts[p]! * kinds[k]!;
-      best[p] = Math.max(best[p]!, both);
-      raw[p] = Math.max(raw[p]!, parts[p]!);
-      total[p]! += both;
-    }
-  }
-  const none = best.reduce((product, b) => product * (1 - b), 1);
-  return [
-    k,
-    judged.report[1 + k]!,
-    ...judged.report,
-    ...best,
-    ...raw,
-    Math.max(...best),
-    1 - none,
-    ...total,
-    judged.codes.tokens.length,
-    ...kindsInDocument(judged, k),
-  ];
 }

@@ -1,5 +1,6 @@
-import { type Belonging, incidentEvidence, kindEvidence, overviewOf, partEvidence } from './evidence.ts';
+import { kindEvidence, overviewOf, partEvidence } from './evidence.ts';
 import { ask, type Forest } from './forest.ts';
+import { type Belonging, incidentEvidence } from './incident-evidence.ts';
 import type { Judged } from './judged.ts';
 import { separated } from './separate-incidents.ts';
 import { KINDS, type Kind, PARTS, type Part } from './template-roles.ts';
@@ -92,9 +93,9 @@ export function sureOf(parts: ReadonlyMap<number, Float32Array>): number[] {
 /** The incidents that a report tells of, each with what has a part in it. */
 export function incidentsOf(judged: Judged, forests: Forests): ReadIncident[] {
   const belongings = belongingsOf(judged, forests);
-  const all = [...belongings.values()];
+  const members = [...belongings].map(([thing, belonging]) => ({ thing, ...belonging }));
   return KINDS.flatMap((kind, k) => {
-    const probability = ask(forests.incident, incidentEvidence(judged, k, all));
+    const probability = ask(forests.incident, incidentEvidence(judged, k, members));
     if (probability < KIND_FLOOR[kind]) return [];
     const fillers = PARTS.flatMap((part, p) => fillersOf(judged, belongings, k, p, part));
     const shares = separated(judged, forests, k, probability, belongings, fillers);

@@ -30,7 +30,7 @@ export function templateAccounts(
 ): { accounts: Account[]; mentions: Mention[] } {
   const model = templateModel();
   const judged = judge(document, model);
-  const writer = new AccountWriter(document, judged, roleModelStamp, claimantsOf(told));
+  const writer = new AccountWriter(document, judged, model, roleModelStamp, claimantsOf(told));
   const incidents = incidentsOf(judged, model).sort((a, b) => b.probability - a.probability);
   const accounts = incidents.flatMap((incident) => writer.write(incident) ?? []);
   return { accounts, mentions: writer.mentions };

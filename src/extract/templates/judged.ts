@@ -15,6 +15,8 @@ export interface Judge {
   mention(bag: FeatureBag, answers: Float64Array, shares: Float64Array): void;
   sentence(bag: FeatureBag, answers: Float64Array): void;
   report(bag: FeatureBag, answers: Float64Array): void;
+  /** How a body that is behind a deed stands to it. */
+  standing(bag: FeatureBag, answers: Float64Array): void;
 }
 
 /** What the judge says of each thing of a document over its mentions, in rows of as many numbers as there are questions. */

@@ -1,12 +1,8 @@
-import { type Belonging, likeliestPart } from './evidence.ts';
+import { likeliestPart } from './evidence.ts';
+import type { Member } from './incident-evidence.ts';
 import type { Judged } from './judged.ts';
 import { tellsOf, tellsOfAny } from './sentence-evidence.ts';
 import { KINDS, PARTS, SEVERAL, TWO_OF } from './template-roles.ts';
-
-/** A thing that may be in an incident of the kind asked about, by its index, with what it belongs to. */
-export interface Member extends Belonging {
-  readonly thing: number;
-}
 
 const P = PARTS.length;
 /** Parts of those hit. */

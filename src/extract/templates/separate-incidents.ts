@@ -1,8 +1,8 @@
-import type { Belonging } from './evidence.ts';
 import { ask } from './forest.ts';
+import type { Belonging, Member } from './incident-evidence.ts';
 import type { Filler, Forests } from './incidents.ts';
 import type { Judged } from './judged.ts';
-import { linkEvidence, type Member, severalEvidence } from './link-evidence.ts';
+import { linkEvidence, severalEvidence } from './link-evidence.ts';
 import type { Part } from './template-roles.ts';
 
 /** From here on a report is taken to tell of several incidents of a kind, if those hit fall apart. */

@@ -3,7 +3,7 @@ import { loadModel, type ModelFile } from '../../annotate/linear/model-file.ts';
 import type { FeatureBag } from './feature-bag.ts';
 import { type Forest, readForest, sigmoid } from './forest.ts';
 import type { Judge } from './judged.ts';
-import { MENTION_QUESTIONS, PARTS, REPORT_QUESTIONS, SENTENCE_QUESTIONS } from './template-roles.ts';
+import { MENTION_QUESTIONS, PARTS, REPORT_QUESTIONS, SENTENCE_QUESTIONS, STANDINGS } from './template-roles.ts';
 
 /** Answers questions by a linear model over hashed features: each answer its own, so that several may be yes. */
 export class Answers {
@@ -64,6 +64,7 @@ export class TemplateModel implements Judge {
   private readonly mentions: Answers;
   private readonly sentences: Answers;
   private readonly reports: Answers;
+  private readonly standings: Answers;
 
   constructor(model: ModelFile) {
     const bases = model.header.bases as Record<string, number>;
@@ -71,6 +72,7 @@ export class TemplateModel implements Judge {
     this.mentions = Answers.from(model, 'mention.');
     this.sentences = Answers.from(model, 'sentence.');
     this.reports = Answers.from(model, 'report.');
+    this.standings = Answers.from(model, 'standing.');
     this.parts = PARTS.map((part) => forest(`part-${part}`));
     this.kind = forest('kind');
     this.incident = forest('incident');
@@ -90,11 +92,17 @@ export class TemplateModel implements Judge {
   report(bag: FeatureBag, answers: Float64Array): void {
     this.reports.answer(bag, answers);
   }
+
+  standing(bag: FeatureBag, answers: Float64Array): void {
+    this.standings.answer(bag, answers);
+  }
 }
 
 function checkQuestions(model: ModelFile): void {
-  const asked = JSON.stringify([MENTION_QUESTIONS, SENTENCE_QUESTIONS, REPORT_QUESTIONS]);
-  const taught = JSON.stringify(['mention', 'sentence', 'report'].map((what) => model.header[`${what}.classes`]));
+  const asked = JSON.stringify([MENTION_QUESTIONS, SENTENCE_QUESTIONS, REPORT_QUESTIONS, STANDINGS]);
+  const taught = JSON.stringify(
+    ['mention', 'sentence', 'report', 'standing'].map((what) => model.header[`${what}.classes`]),
+  );
   if (asked !== taught)
     throw new Error(
       `expected a role model taught ${asked}, found ${taught}: retrain with npm run train -- --only roles`,

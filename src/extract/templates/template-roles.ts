@@ -15,10 +15,9 @@ export const OUTCOMES = ['killed', 'wounded', 'unhurt', 'released'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What is asked of a mention, in this order; all but the parts are meaningful only where it has a part. */
-export const MENTION_QUESTIONS = [...PARTS, ...KINDS, ...STANDINGS, ...OUTCOMES] as const;
+export const MENTION_QUESTIONS = [...PARTS, ...KINDS, ...OUTCOMES] as const;
 export const FIRST_KIND = PARTS.length;
-export const FIRST_STANDING = FIRST_KIND + KINDS.length;
-export const FIRST_OUTCOME = FIRST_STANDING + STANDINGS.length;
+export const FIRST_OUTCOME = FIRST_KIND + KINDS.length;
 
 /** Groups of features of a mention, in the order in which they are added: what it says itself, and what is said around it. */
 export const GROUPS = ['words', 'neighbours', 'grammar', 'patterns', 'sentence', 'scene'] as const;

@@ -67,6 +67,11 @@ export function aliasesOf(tokens: readonly Token[], things: readonly Thing[]): R
   return found;
 }
 
+/** A thing and the others that the text gives as names of the same body. */
+export function namesOf(thing: Thing, things: readonly Thing[], aliases: ReadonlySet<string>): Thing[] {
+  return things.filter((other) => other === thing || aliases.has(`${other.words}|${thing.words}`));
+}
+
 const overlap = (a: Thing, b: Thing): boolean =>
   a.wordings.some((m) => b.wordings.some((n) => m.first < n.last && n.first < m.last));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotate } from '../../../src/annotate/index.ts';
-import type { Belonging } from '../../../src/extract/templates/evidence.ts';
 import type { Forest } from '../../../src/extract/templates/forest.ts';
+import type { Belonging } from '../../../src/extract/templates/incident-evidence.ts';
 import type { Filler } from '../../../src/extract/templates/incidents.ts';
 import { type Judge, type Judged, judge } from '../../../src/extract/templates/judged.ts';
 import { linkEvidence } from '../../../src/extract/templates/link-evidence.ts';
@@ -19,6 +19,7 @@ const told: Judge = {
   mention: () => {},
   sentence: (_, answers) => answers.fill(1),
   report: () => {},
+  standing: () => {},
 };
 
 const judged: Judged = judge(annotate(createDocument(TEXT), noFacts), told);
