@@ -108,7 +108,9 @@ function readSlots(model: ModelFile, prefix: string, entries: Uint16Array): Int3
 function readEntries(model: ModelFile, prefix: string): Uint16Array {
   const entryClass = sectionOf(model, `${prefix}entryClass`);
   const codes = sectionOf(model, `${prefix}entryCode`);
-  return Uint16Array.from(codes, (code, i) => (entryClass[i]! << 8) | ((code + 128) & 255));
+  const entries = new Uint16Array(codes.length);
+  for (let i = 0; i < codes.length; i++) entries[i] = (entryClass[i]! << 8) | ((codes[i]! + 128) & 255);
+  return entries;
 }
 
 /** Index of the greatest of the first `n` scores; of equals the first. */

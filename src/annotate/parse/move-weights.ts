@@ -121,7 +121,9 @@ function readRows(model: ModelFile): Uint32Array {
 function readCodes(model: ModelFile): Int32Array {
   const codes = sectionOf(model, 'moves');
   const count = codes.length / 3;
-  return Int32Array.from({ length: count }, (_, r) => packCodes(codes[r]!, codes[count + r]!, codes[2 * count + r]!));
+  const rows = new Int32Array(count);
+  for (let r = 0; r < count; r++) rows[r] = packCodes(codes[r]!, codes[count + r]!, codes[2 * count + r]!);
+  return rows;
 }
 
 /** The codes of a row's three weights in one number, which is never 0. */
