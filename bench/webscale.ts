@@ -225,6 +225,7 @@ function doorTo(record: SourcedRecord): { door: RecordDoor; ready: number } {
     decisions: async () => [],
     entry: async () => null,
     additions: async () => [],
+    verdicts: async () => [],
     entriesOf: async () => [],
     write: refuse,
     close: async () => undefined,

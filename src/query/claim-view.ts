@@ -7,6 +7,7 @@ import { incidentRow } from './incident-row.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordedClaim } from './recorded-claims.ts';
 import { reportHead } from './report-head.ts';
+import type { VerdictHistory } from './verdict-history.ts';
 
 export function claimRow({ claim, sources, on, checked }: RecordedClaim): ClaimRow {
   const speaker = claimValue(claim, 'speaker');
@@ -23,18 +24,22 @@ export function claimRow({ claim, sources, on, checked }: RecordedClaim): ClaimR
     reason: first.reason,
     for: first.incidentsFor.length,
     against: first.incidentsAgainst.length,
+    since: null,
+    was: null,
   };
 }
 
-export function claimView(index: RecordIndex, id: string): ClaimView | null {
+/** One claim; `history` says since when it stands so. */
+export function claimView(index: RecordIndex, id: string, history: VerdictHistory): ClaimView | null {
   const found = index.claim(id);
   if (!found) return null;
   return {
-    row: claimRow(found),
+    row: history.dated(claimRow(found), found),
     report: reportHead(index, found.claim.documentId),
     anchor: found.claim.anchor,
     alsoAs: found.alsoAs,
     speakerId: index.actors().speakerId(found),
+    history: history.of(found),
     checks: decidingFirst(found.checked),
     incidents: incidentsNamed(index, found.checked),
   };

@@ -38,3 +38,4 @@ export { reviewProgress } from './review-progress.ts';
 export { SORTS } from './row-order.ts';
 export { structureView } from './structure-view.ts';
 export { timelineOf } from './timeline.ts';
+export { VerdictHistory } from './verdict-history.ts';

@@ -12,6 +12,8 @@ export interface RecordDoor {
   decisions(most: number): Promise<readonly StoredEntry<'review' | 'judgement'>[]>;
   /** The entries of the reports put on record last, at most `most`, the latest first. */
   additions(most: number): Promise<readonly StoredEntry<'report'>[]>;
+  /** The entries of how claims came to stand, in order. */
+  verdicts(): Promise<readonly StoredEntry<'verdict'>[]>;
   /** The entries of the reports and readings of these documents, in order. */
   entriesOf(documentIds: readonly string[]): Promise<readonly StoredEntry<'report' | 'reading'>[]>;
   /** The entry of this number; null when there is none. */
@@ -55,6 +57,7 @@ export async function openRecordDoor(file: string, actor: string): Promise<Recor
     },
     decisions: (most) => reader.decisions(most),
     additions: (most) => reader.additions(most),
+    verdicts: () => reader.verdicts(),
     entriesOf: (documentIds) => reader.entriesOf(documentIds),
     write(work) {
       const turn = writing.then(async () => {

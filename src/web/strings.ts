@@ -231,6 +231,7 @@ export const strings = {
     undated: 'without a known date',
     unplaced: 'without a known country',
     contradicted: 'Claims that the record contradicts',
+    newlyContradicted: 'Claims newly contradicted',
     allContradicted: 'All that the record contradicts',
     noneContradicted: 'No claim on record is contradicted by it.',
     latest: 'Put on record last',
@@ -385,6 +386,10 @@ export const strings = {
     where: 'Where it is reported',
     more: 'Show more',
     noneOfThese: 'No claim of this kind.',
+    since: 'since',
+    before: 'before:',
+    history: 'How it came to stand so',
+    historyLead: 'By the day on which the reports that led to it were published.',
   },
   brief: {
     title: 'Brief',

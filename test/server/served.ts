@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteLedger } from '../../src/ledger/index.ts';
-import { addReports } from '../../src/pipeline.ts';
+import { addReports, recordVerdicts } from '../../src/pipeline.ts';
 import { createApp, openRecordDoor, type RecordDoor } from '../../src/server/index.ts';
 
 const HERE = 'http://localhost:7070';
 
-/** A ledger in a folder of its own with the given reports, and the door to it. */
-export async function recordOfReports(reports: Readonly<Record<string, string>> | string) {
+/** A ledger in a folder of its own with the given reports, and the door to it; with `verdicts` it says how claims came to stand. */
+export async function recordOfReports(reports: Readonly<Record<string, string>> | string, { verdicts = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-served-'));
   const file = join(folder, 'onrecord.db');
   const paths = typeof reports === 'string' ? [reports] : [];
@@ -22,6 +22,7 @@ export async function recordOfReports(reports: Readonly<Record<string, string>> 
   for await (const added of addReports(paths, ledger)) {
     if (added.kind === 'refused') throw new Error(`expected a report that can be read, found ${added.found}`);
   }
+  if (verdicts) await recordVerdicts(ledger);
   await ledger.close();
   const door = await openRecordDoor(file, 'tester');
   const close = async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser, EXAMPLE_REPORTS, text, totalOf } from './journeys.ts';
 
-describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS }, (app) => {
+describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS, verdicts: true }, (app) => {
   const { visit } = app;
 
   /** The page of the incident that most reports tell of. */
@@ -201,6 +201,28 @@ describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS }, (app) =>
     await page.waitForFunction((n) => document.querySelectorAll('.claim-item').length < n, all);
     const verdicts = await page.locator('.claim-item .verdict').allInnerTexts();
     expect([...new Set(verdicts)]).toEqual(['contradicted']);
+    await page.close();
+  });
+
+  it('shows on its first page the claims newly contradicted, since when, and how they stood before', async () => {
+    const page = await visit('/');
+    await page.waitForSelector('.claim-item .since');
+    expect(await page.locator('h2', { hasText: 'Claims newly contradicted' }).count()).toBe(1);
+    const verdicts = await page.locator('.claim-item .verdict').allInnerTexts();
+    expect([...new Set(verdicts)]).toEqual(['contradicted']);
+    expect(await text(page, '.claim-item .since')).toMatch(
+      /^since \w+ \d+, \d{4}, before: (consistent|mixed|not testable)$/,
+    );
+    await page.close();
+  });
+
+  it('shows on the page of a claim how it came to stand so, each step with its day and reason', async () => {
+    const page = await visit('/');
+    await page.locator('.claim-item blockquote a').first().click();
+    await page.waitForSelector('.verdict-steps li');
+    expect(await page.locator('.verdict-steps li').count()).toBeGreaterThanOrEqual(2);
+    expect(await text(page, '.verdict-steps li .verdict')).toBe('contradicted');
+    expect(await text(page, '.verdict-steps li time')).toMatch(/\d{4}$/);
     await page.close();
   });
 

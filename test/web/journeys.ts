@@ -15,6 +15,8 @@ export const EXAMPLE_REPORTS = join(packageRoot, 'examples', 'reports');
 interface JourneyRecord {
   /** Files with their texts, or a folder. */
   readonly reports: Parameters<typeof recordOfReports>[0];
+  /** Puts on record how claims came to stand, as "onrecord add" does. */
+  readonly verdicts?: boolean;
   /** Who decides in this app. */
   readonly actor?: string;
   /** Faults of pages that a file expects; any other at its end fails it. `any`: its tests look at them themselves. */
@@ -27,8 +29,8 @@ export class ServedApp {
   /** What went wrong in pages opened by `visit`, a blocked script too. */
   readonly faults: string[] = [];
 
-  async start({ reports, actor = 'tester' }: JourneyRecord): Promise<void> {
-    const { door, close } = await recordOfReports(reports);
+  async start({ reports, verdicts = false, actor = 'tester' }: JourneyRecord): Promise<void> {
+    const { door, close } = await recordOfReports(reports, { verdicts });
     const server = await listen({ door, actor }, 0);
     this.running = { server, close, browser: await TestBrowser.open(server.url, executable!) };
   }

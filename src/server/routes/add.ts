@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { addReports } from '../../pipeline.ts';
+import { addReports, recordVerdicts } from '../../pipeline.ts';
 import { answers } from '../answers.ts';
 import type { RecordDoor } from '../record-door.ts';
 import { list } from '../shapes/values.ts';
@@ -59,9 +59,19 @@ export function registerAdd(app: OpenAPIHono, door: RecordDoor): void {
         }
         return found;
       });
+      if (results.some((one) => one.kind === 'added' && one.outcome === 'added')) await putVerdictsOnRecord(door);
       return c.json({ results }, 200);
     },
   );
+}
+
+/** Of more claims than this it is left to "onrecord add" to find out which now stand otherwise: a page does not wait so long. */
+const MOST_CLAIMS_HELD = 300;
+
+async function putVerdictsOnRecord(door: RecordDoor): Promise<void> {
+  const index = await door.index();
+  if (index.claimBoard().claims.length > MOST_CLAIMS_HELD) return;
+  await door.write((ledger) => recordVerdicts(ledger, index.record));
 }
 
 async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

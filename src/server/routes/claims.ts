@@ -1,7 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parsePartialDate } from '../../model/partial-date.ts';
 import type { ClaimRow } from '../../model/view/claim-view.ts';
-import { claimRow, claimView, decidingFirst, incidentsNamed, type RecordIndex } from '../../query/index.ts';
+import {
+  claimRow,
+  claimView,
+  decidingFirst,
+  incidentsNamed,
+  type RecordIndex,
+  VerdictHistory,
+} from '../../query/index.ts';
 import { answers } from '../answers.ts';
 import { ApiError, notFound } from '../api-error.ts';
 import type { RecordDoor } from '../record-door.ts';
@@ -22,6 +29,11 @@ const ListQueryShape = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+const ChangesQueryShape = z.object({
+  to: z.enum(VERDICTS).optional().openapi({ description: 'How they stand now.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+const ClaimsChangedShape = z.object({ claims: list(ClaimRowShape) }).openapi('ClaimsChanged');
 const ClaimsNamingShape = z.object({ claims: list(ClaimRowShape) }).openapi('ClaimsNaming');
 
 const BOARD: readonly ClaimRow['verdict'][] = ['contradicted', 'mixed', 'consistent', 'not_testable'];
@@ -33,6 +45,8 @@ function boardOrder(rows: readonly ClaimRow[]): ClaimRow[] {
     (a, b) => BOARD.indexOf(a.verdict) - BOARD.indexOf(b.verdict) || (key(a) === key(b) ? 0 : key(a) < key(b) ? 1 : -1),
   );
 }
+
+const historyOf = async (door: RecordDoor) => new VerdictHistory(await door.verdicts());
 
 export function registerClaims(app: OpenAPIHono, door: RecordDoor): void {
   app.openapi(
@@ -46,8 +60,9 @@ export function registerClaims(app: OpenAPIHono, door: RecordDoor): void {
     }),
     async (c) => {
       const { verdict, offset, limit } = c.req.valid('query');
-      const rows = boardOrder((await (await door.index()).claimBoard().whenAll()).map(claimRow));
-      const fit = rows.filter((row) => verdict === undefined || row.verdict === verdict);
+      const [index, history] = await Promise.all([door.index(), historyOf(door)]);
+      const rows = (await index.claimBoard().whenAll()).map((claim) => history.dated(claimRow(claim), claim));
+      const fit = boardOrder(rows).filter((row) => verdict === undefined || row.verdict === verdict);
       const verdicts = BOARD.map((value) => ({ value, count: rows.filter((row) => row.verdict === value).length }));
       return c.json({ total: fit.length, offset, verdicts, claims: fit.slice(offset, offset + limit) }, 200);
     },
@@ -64,10 +79,25 @@ export function registerClaims(app: OpenAPIHono, door: RecordDoor): void {
       const { id } = c.req.valid('param');
       const index = await door.index();
       if (!index.summaries().has(id)) throw notFound('an incident', id);
+      const history = await historyOf(door);
       const naming = (await index.claimBoard().whenAll()).filter(({ checked }) =>
         checked.checks.some((check) => check.incidentsFor.includes(id) || check.incidentsAgainst.includes(id)),
       );
-      return c.json({ claims: boardOrder(naming.map(claimRow)) }, 200);
+      return c.json({ claims: boardOrder(naming.map((claim) => history.dated(claimRow(claim), claim))) }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/verdict-changes',
+      summary: 'Claims that came to stand otherwise than before, the latest change first',
+      request: { query: ChangesQueryShape },
+      responses: answers(ClaimsChangedShape),
+    }),
+    async (c) => {
+      const { to, limit } = c.req.valid('query');
+      const [index, history] = await Promise.all([door.index(), historyOf(door)]);
+      return c.json({ claims: history.changed(index.claimBoard(), to ?? null, limit) }, 200);
     },
   );
   app.openapi(
@@ -80,7 +110,7 @@ export function registerClaims(app: OpenAPIHono, door: RecordDoor): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      const view = claimView(await door.index(), id);
+      const view = claimView(await door.index(), id, await historyOf(door));
       if (!view) throw notFound('a claim', id);
       return c.json(view, 200);
     },

@@ -17,8 +17,19 @@ export const ClaimRowShape = z
     reason: z.string(),
     for: z.number().int(),
     against: z.number().int(),
+    since: text().openapi({ description: 'ISO day of publication since which it stands so, where the ledger says.' }),
+    was: z.enum(VERDICTS).nullable().openapi({ description: 'How it stood before.' }),
   })
   .openapi('ClaimRow');
+
+const VerdictStepShape = z.object({
+  was: z.enum(VERDICTS).nullable(),
+  verdict: z.enum(VERDICTS),
+  since: text(),
+  reason: z.string(),
+  incidents: list(z.string()),
+  recordedAt: z.string(),
+});
 
 export const ClaimListShape = z
   .object({
@@ -36,6 +47,7 @@ export const ClaimShape = z
     anchor: CitationShape,
     alsoAs: list(z.string()),
     speakerId: text(),
+    history: list(VerdictStepShape).openapi({ description: 'How it came to stand as it does, in order.' }),
     checks: list(CheckShape),
     incidents: list(IncidentRowShape),
   })

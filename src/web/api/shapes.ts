@@ -20,7 +20,7 @@ export type {
   PostSaid,
 } from '../../model/view/actor-view.ts';
 export type { AdditionRow } from '../../model/view/addition.ts';
-export type { ClaimRow, ClaimView } from '../../model/view/claim-view.ts';
+export type { ClaimRow, ClaimView, VerdictStep } from '../../model/view/claim-view.ts';
 export type { Coverage, SourceCoverage } from '../../model/view/coverage.ts';
 export type { DecidedOn, Decision } from '../../model/view/decision.ts';
 export type { Aggregate, FigureRow, MatrixCell } from '../../model/view/figures.ts';

@@ -5,6 +5,7 @@ import { Shown } from '../parts/asked.tsx';
 import { CheckedReadings } from '../parts/checked.tsx';
 import { ActorName, ReportLine } from '../parts/labels.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
+import { VerdictSteps } from '../parts/verdict-steps.tsx';
 import { Link } from '../router.tsx';
 import { strings } from '../strings.ts';
 import { dayWords } from '../text/value-words.ts';
@@ -40,6 +41,7 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
           </span>
         </p>
         <CheckedReadings checks={claim.checks} incidents={claim.incidents} />
+        <VerdictSteps steps={claim.history} rows={claim.incidents} />
         {claim.incidents.length > 0 && (
           <p class="brief-actions">
             <Link href={`/brief?claim=${row.id}`}>{strings.brief.ofClaim}</Link>

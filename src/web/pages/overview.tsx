@@ -1,6 +1,15 @@
 import { useState } from 'preact/hooks';
 import { get, useApi } from '../api/client.ts';
-import type { AdditionRow, ClaimList, Coverage, Overview, Places, Timeline, Verification } from '../api/shapes.ts';
+import type {
+  AdditionRow,
+  ClaimList,
+  ClaimRow,
+  Coverage,
+  Overview,
+  Places,
+  Timeline,
+  Verification,
+} from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { ClaimItem } from '../parts/claim-item.tsx';
@@ -55,10 +64,7 @@ function Filled({ data }: { readonly data: Overview }) {
         <h2>{strings.check.title}</h2>
         <CheckBox />
       </section>
-      <section>
-        <h2>{t.contradicted}</h2>
-        <Contradicted ready={timeline.data !== null && coverage.data !== null} />
-      </section>
+      <Contradicted ready={timeline.data !== null && coverage.data !== null} />
       <section>
         <h2>{t.when}</h2>
         <Shown asked={timeline}>
@@ -99,28 +105,38 @@ function Filled({ data }: { readonly data: Overview }) {
 
 /** Claims are held against the record once the rest of the page is there to be read: it takes longer. */
 function Contradicted({ ready }: { readonly ready: boolean }) {
-  const asked = useApi<ClaimList>(ready ? '/api/claims?verdict=contradicted&limit=6' : null);
+  const changed = useApi<{ readonly claims: readonly ClaimRow[] }>(
+    ready ? '/api/verdict-changes?to=contradicted&limit=6' : null,
+  );
+  const noneChanged = changed.data !== null && changed.data.claims.length === 0;
+  const all = useApi<ClaimList>(noneChanged ? '/api/claims?verdict=contradicted&limit=6' : null);
   const t = strings.overview;
   return (
-    <Shown asked={asked}>
-      {({ claims, total }) => (
-        <>
-          {total === 0 && <p class="faint">{t.noneContradicted}</p>}
-          <ul class="plain claims">
-            {claims.map((row) => (
-              <ClaimItem key={row.id} row={row} />
-            ))}
-          </ul>
-          {total > claims.length && (
-            <p>
-              <Link href="/claims?verdict=contradicted">
-                {t.allContradicted} ({number(total)})
-              </Link>
-            </p>
-          )}
-        </>
+    <section>
+      <h2>{noneChanged ? t.contradicted : t.newlyContradicted}</h2>
+      {noneChanged ? (
+        <Shown asked={all}>
+          {({ claims }) => (claims.length > 0 ? <Claims rows={claims} /> : <p class="faint">{t.noneContradicted}</p>)}
+        </Shown>
+      ) : (
+        <Shown asked={changed}>{({ claims }) => <Claims rows={claims} />}</Shown>
       )}
-    </Shown>
+    </section>
+  );
+}
+
+function Claims({ rows }: { readonly rows: readonly ClaimRow[] }) {
+  return (
+    <>
+      <ul class="plain claims">
+        {rows.map((row) => (
+          <ClaimItem key={row.id} row={row} />
+        ))}
+      </ul>
+      <p>
+        <Link href="/claims?verdict=contradicted">{strings.overview.allContradicted}</Link>
+      </p>
+    </>
   );
 }
 
