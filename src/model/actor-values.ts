@@ -1,6 +1,8 @@
 import type { PartialDate } from './partial-date.ts';
 
-export type Tenure = 'current' | 'former' | 'acting' | 'designate' | 'late';
+export const TENURES = ['current', 'former', 'acting', 'designate', 'late'] as const;
+
+export type Tenure = (typeof TENURES)[number];
 
 /** Person holds post, as one report says it, on or around `asOf`. */
 export interface PostHeld {
@@ -15,18 +17,21 @@ export interface PostHeld {
   readonly until: PartialDate | null;
 }
 
-export type RelationKind =
-  | 'part_of'
-  | 'faction_of'
-  | 'member_of'
-  | 'leads'
-  | 'allied_with'
-  | 'rival_of'
-  | 'supports'
-  | 'funded_by'
-  | 'holds_ideology'
-  | 'also_known_as'
-  | 'close_to';
+export const RELATION_KINDS = [
+  'part_of',
+  'faction_of',
+  'member_of',
+  'leads',
+  'allied_with',
+  'rival_of',
+  'supports',
+  'funded_by',
+  'holds_ideology',
+  'also_known_as',
+  'close_to',
+] as const;
+
+export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** Subject stands in this relation to `object`: an actor, or words for a source of money or a creed. Dated and cited. */
 export interface Relation {

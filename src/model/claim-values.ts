@@ -1,18 +1,21 @@
 import type { PartialDate } from './partial-date.ts';
 
-export type ClaimKind =
-  | 'responsibility'
-  | 'denial'
-  | 'casualty'
-  | 'count'
-  | 'superlative'
-  | 'trend'
-  | 'elimination'
-  | 'control'
-  | 'capability'
-  | 'finance'
-  | 'ideology'
-  | 'assessment';
+export const CLAIM_KINDS = [
+  'responsibility',
+  'denial',
+  'casualty',
+  'count',
+  'superlative',
+  'trend',
+  'elimination',
+  'control',
+  'capability',
+  'finance',
+  'ideology',
+  'assessment',
+] as const;
+
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** Who asserts it. `name` is "article" for the report's own voice. */
 export interface Speaker {

@@ -11,7 +11,7 @@ export function additionsOf(index: RecordIndex, entries: readonly StoredEntry<'r
     const readings = record.readings.filter(({ documentId }) => documentId === body.documentId);
     const accounts = readings.flatMap((reading) => reading.accounts);
     const incidents = new Set(accounts.flatMap(({ id }) => index.incidentOf().get(id) ?? []));
-    const claims = readings.reduce((sum, reading) => sum + reading.claims.length, 0);
-    return [{ at, actor, incidents: incidents.size, claims, head: reportHead(index, body.documentId) }];
+    const claims = new Set(readings.flatMap((reading) => reading.claims.map(({ id }) => id)));
+    return [{ at, actor, incidents: incidents.size, claims: claims.size, head: reportHead(index, body.documentId) }];
   });
 }

@@ -1,6 +1,7 @@
 import { type CheckedClaim, ClaimChecker, listedActor, type VerdictSince, verdictHistory } from '../check/index.ts';
 import { type Claim, claimValue } from '../model/claim.ts';
 import type { SourcedRecord } from '../model/sourced-record.ts';
+import { standingClaims } from '../resolve/index.ts';
 import { sourceNames } from './incident-summary.ts';
 
 /** A claim of the record, who reports it and when, and how it stands against the record. */
@@ -69,7 +70,7 @@ export function historyOf({ checked: { words, context } }: RecordedClaim, record
 
 function reprintsTogether(record: SourcedRecord, onOf: (claim: Claim) => string | null): Claim[][] {
   const key = (claim: Claim) => `${onOf(claim) ?? '9'} ${claim.id}`;
-  const claims = record.readings.flatMap((reading) => reading.claims).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const claims = standingClaims(record).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const together = new Map<string, Claim[]>();
   for (const claim of claims) {
     const words = claim.anchor.quote.replace(/\s+/g, ' ').toLowerCase();

@@ -36,6 +36,7 @@ export function reportView(index: RecordIndex, documentId: string): ReportView |
     })),
     claims: claims.map((claim) => ({
       id: claim.id,
+      statements: claim.statements.map((one) => statementView(index, one)),
       quote: claim.anchor.quote,
       span: claim.anchor.span,
       speaker: claimValue(claim, 'speaker')?.name ?? null,

@@ -1,3 +1,4 @@
+import { statementsIn } from '../model/reading.ts';
 import type { ReviewProgress } from '../model/view/review-progress.ts';
 import type { RecordIndex } from './record-index.ts';
 import { reportHead } from './report-head.ts';
@@ -14,14 +15,14 @@ export function reviewProgress(index: RecordIndex): ReviewProgress {
 function counted(index: RecordIndex): ReviewProgress {
   const reviews = index.reviews();
   const counts = new Map<string, { statements: number; reviewed: number }>();
-  for (const { documentId, accounts, reader } of index.record.readings) {
-    if (reader.origin === 'person') continue;
-    const held = counts.get(documentId) ?? { statements: 0, reviewed: 0 };
-    for (const { statements } of accounts) {
-      held.statements += statements.length;
-      for (const { id } of statements) if (reviews.has(id)) held.reviewed += 1;
+  for (const reading of index.record.readings) {
+    if (reading.reader.origin === 'person') continue;
+    const held = counts.get(reading.documentId) ?? { statements: 0, reviewed: 0 };
+    for (const { id } of statementsIn(reading)) {
+      held.statements += 1;
+      if (reviews.has(id)) held.reviewed += 1;
     }
-    counts.set(documentId, held);
+    counts.set(reading.documentId, held);
   }
   const documents = [...counts]
     .filter(([, { statements }]) => statements > 0)

@@ -12,7 +12,7 @@ export { compareNames } from './name-likeness.ts';
 export { type PostHistory, postHistories, relationSayings } from './posts.ts';
 export { namedPersons } from './public-persons.ts';
 export { resolve } from './resolution.ts';
-export { standingAccounts, standingReviews } from './standing.ts';
+export { standingAccounts, standingClaims, standingReviews } from './standing.ts';
 export { stories } from './stories.ts';
 export { structureAsOf, structureOf } from './structure.ts';
 export { valueMatrix } from './value-matrix.ts';

@@ -1,9 +1,9 @@
 import { type Account, createAccount } from '../model/account.ts';
-import type { AccountValues } from '../model/account-values.ts';
+import { type Claim, createClaim } from '../model/claim.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Review } from '../model/review.ts';
 import type { Evidence } from '../model/sourced-record.ts';
-import { isAbout, type Statement } from '../model/statement.ts';
+import type { Property, Statement } from '../model/statement.ts';
 
 /** The latest review of each statement that was not withdrawn. */
 export function standingReviews(reviews: readonly Review[]): Map<string, Review> {
@@ -45,6 +45,32 @@ function standing(readings: readonly Account[], reviews: ReadonlyMap<string, Rev
   return createAccount(first.id, first.anchor, reviewed([...statements.values()], statements, reviews));
 }
 
+/**
+ * The claims of all readings as the record holds them now, as `standingAccounts` has the accounts. One whose words a person rejected as a
+ * claim is left out. In order of readings; untouched ones are the same objects.
+ */
+export function standingClaims({ readings, reviews }: Pick<Evidence, 'readings' | 'reviews'>): Claim[] {
+  const said = standingReviews(reviews);
+  const byId = new Map<string, Claim[]>();
+  for (const claim of readings.flatMap((reading) => reading.claims)) {
+    const held = byId.get(claim.id);
+    if (held) held.push(claim);
+    else byId.set(claim.id, [claim]);
+  }
+  return [...byId.values()].flatMap((claims) => standingClaim(claims, said) ?? []);
+}
+
+function standingClaim(readings: readonly Claim[], reviews: ReadonlyMap<string, Review>): Claim | null {
+  const [first] = readings as [Claim];
+  const own = readings.flatMap((claim) => claim.statements);
+  if (readings.length === 1 && !own.some(({ id }) => reviews.has(id))) return first;
+  const byId = new Map(own.map((one) => [one.id, one]));
+  const statements = reviewed([...byId.values()], byId, reviews);
+  const hadContent = own.some(({ property }) => property === 'content');
+  if (hadContent && !statements.some(({ property }) => property === 'content')) return null;
+  return createClaim(first.id, first.anchor, statements);
+}
+
 function sortedReadings(readings: readonly Reading[]): Reading[] {
   const keyed = readings.map((reading) => {
     const { documentId, reader } = reading;
@@ -54,18 +80,18 @@ function sortedReadings(readings: readonly Reading[]): Reading[] {
 }
 
 /** A person's replacement takes the place of the statement it corrects, so that it stays the preferred one where that was. */
-function reviewed(
-  statements: readonly Statement<keyof AccountValues>[],
-  byId: ReadonlyMap<string, Statement<keyof AccountValues>>,
+function reviewed<P extends Property>(
+  statements: readonly Statement<P>[],
+  byId: ReadonlyMap<string, Statement<P>>,
   reviews: ReadonlyMap<string, Review>,
-): Statement<keyof AccountValues>[] {
-  const kept = new Map<string, Statement<keyof AccountValues>>();
+): Statement<P>[] {
+  const kept = new Map<string, Statement<P>>();
   for (const statement of statements) {
     const review = reviews.get(statement.id);
     if (review?.state === 'rejected') continue;
     const replacement = review?.state === 'corrected' ? byId.get(review.replacementId ?? '') : undefined;
-    const held = replacement && isAbout(replacement, statement.property) ? replacement : statement;
-    if (reviews.get(held.id)?.state !== 'rejected') kept.set(held.id, held as Statement<keyof AccountValues>);
+    const held = replacement?.property === statement.property ? replacement : statement;
+    if (reviews.get(held.id)?.state !== 'rejected') kept.set(held.id, held);
   }
   return [...kept.values()];
 }

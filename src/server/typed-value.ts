@@ -4,18 +4,21 @@ import { incidentTypes } from '../codebook/incident-types.ts';
 import { siteKinds, targetKinds, weapons } from '../codebook/kinds.ts';
 import { placeKey } from '../codebook/place-key.ts';
 import type { AccountValues, Attribution, Figure, Victim } from '../model/account-values.ts';
+import type { PostHeld, Relation } from '../model/actor-values.ts';
+import { CLAIM_KINDS, type Speaker } from '../model/claim-values.ts';
 import type { Mention } from '../model/mention.ts';
-import { parsePartialDate } from '../model/partial-date.ts';
 import type { Place } from '../model/place.ts';
-import { ApiError } from './api-error.ts';
+import type { Property } from '../model/statement.ts';
+import { postHeld, relation, speaker } from './typed-actors.ts';
 import { typedCount } from './typed-count.ts';
+import { mentionOf, oneOf, orNull, required, typedDate, wrong } from './typed-parts.ts';
 
 /** What was typed: one line, or the parts of a value by name. Parts that are left out stay as they were; '' takes a part away. */
 export type Typed = string | Readonly<Record<string, string>>;
 
 /** What a typed value is read against: the value it replaces, the words it will cite, and the names in the report. */
 export interface TypedAgainst {
-  readonly property: keyof AccountValues;
+  readonly property: Property;
   readonly before: unknown;
   readonly quote: string;
   readonly mentions: readonly Mention[];
@@ -46,7 +49,7 @@ export function typedValue(given: Typed, against: TypedAgainst): unknown {
     case 'prominence':
       return oneOf(line, ['central', 'background'] as const);
     case 'date':
-      return date(line);
+      return typedDate(line);
     case 'place':
       return place(parts.gazetteerId ?? line, quote);
     case 'site':
@@ -59,13 +62,23 @@ export function typedValue(given: Typed, against: TypedAgainst): unknown {
       return attribution(before as Attribution, parts, against.mentions);
     case 'victim':
       return victim(before as Victim, parts, against.mentions);
+    case 'content':
+    case 'about':
+      throw wrong('other words of the text', line, 'Select them in the text: a claim has the words of its report.');
+    case 'claim_kind':
+      return oneOf(line, CLAIM_KINDS);
+    case 'said_on':
+      return typedDate(line);
+    case 'speaker':
+      return speaker(before as Speaker, parts, against.mentions);
+    case 'holds_post':
+      return postHeld(before as PostHeld, parts);
+    case 'relation':
+      return relation(before as Relation, parts, against.mentions);
     default:
       return figure(before as Figure, typeof given === 'string' ? { count: line } : parts);
   }
 }
-
-const wrong = (expected: string, found: string, remedy: string) =>
-  new ApiError('bad_request', expected, `"${found.slice(0, 80)}"`, remedy);
 
 function code(given: string, known: ReadonlyMap<string, unknown>, what: string): string {
   if (known.has(given)) return given;
@@ -74,19 +87,6 @@ function code(given: string, known: ReadonlyMap<string, unknown>, what: string):
 
 function orNone(given: string, known: ReadonlyMap<string, unknown>, what: string): string | null {
   return given === '' ? null : code(given, known, what);
-}
-
-function oneOf<T extends string>(given: string, known: readonly T[]): T {
-  const found = known.find((one) => one === given);
-  if (found) return found;
-  throw wrong(known.join(', '), given, 'Choose one of them.');
-}
-
-function date(given: string) {
-  const found = given === '' ? null : parsePartialDate(given);
-  if (found) return found;
-  const forms = '2023-05-03, 2023-05, 2023, 2023-SP (season) or 2023-05-03/2023-05-09';
-  throw wrong(`a date as ${forms}`, given, 'Write the year first; leave out what is not known.');
 }
 
 /** A place of the gazetteer by its id, or by a name that only one entry bears. The words stay those of the report. */
@@ -122,16 +122,6 @@ function victim(before: Victim, parts: Record<string, string>, mentions: readonl
   return { name, post, description, number: typed, outcome, targetKind, mentionId };
 }
 
-/** The mention whose name this is: the one before where the name stayed, another of the report where it names one, else none. */
-function mentionOf(
-  name: string,
-  before: { readonly name: string | null; readonly mentionId: string | null },
-  mentions: readonly Mention[],
-): string | null {
-  if (name === before.name) return before.mentionId;
-  return mentions.find((mention) => mention.name.toLowerCase() === name.toLowerCase())?.id ?? null;
-}
-
 function figure(before: Figure, parts: Record<string, string>): Figure {
   const count = parts.count === undefined ? before.count : counted(parts.count);
   return { ...before, count, by: orNull(parts.by ?? before.by), of: orNull(parts.of ?? before.of) };
@@ -146,11 +136,3 @@ function counted(given: string) {
     'Reject the figure where the words give none.',
   );
 }
-
-function required(given: string, what: string): string {
-  const text = given.trim();
-  if (text !== '') return text;
-  throw wrong(what, '', 'Reject the value where the report gives none.');
-}
-
-const orNull = (given: string | null): string | null => (given === null || given.trim() === '' ? null : given.trim());

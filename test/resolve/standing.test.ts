@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { allValues, createAccount } from '../../src/model/account.ts';
+import { createClaim } from '../../src/model/claim.ts';
 import { dayDate } from '../../src/model/partial-date.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { createReview, type Review } from '../../src/model/review.ts';
-import { createStatement, type ReaderStamp } from '../../src/model/statement.ts';
-import { standingAccounts } from '../../src/resolve/standing.ts';
+import { createStatement, type ReaderStamp, type Statement } from '../../src/model/statement.ts';
+import { standingAccounts, standingClaims } from '../../src/resolve/standing.ts';
 import { Told } from '../told.ts';
 import { balkhReports } from './balkh.ts';
 
@@ -70,5 +71,50 @@ describe('a next version of a reader', () => {
     const [standing] = standingAccounts({ readings: [reading], reviews: [review] });
     expect(standing!.statements.some(({ property }) => property === 'killed')).toBe(false);
     expect(standing!.statements.length).toBe(account.statements.length - 1);
+  });
+});
+
+describe('standing claims', () => {
+  const said = new Told('The mayor said that all attacks have ended.', { publisher: 'Post' });
+  const claim = said.claim(
+    'all attacks have ended',
+    ['content', 'all attacks have ended', 'all attacks have ended'],
+    ['claim_kind', 'elimination', 'ended'],
+  );
+  const [content, kind] = claim.statements as [Statement, Statement];
+  const word = (statementId: string, state: Review['state'], replacementId: string | null = null) =>
+    createReview({ statementId, state, replacementId, by: 'An editor', note: '' });
+  const control = createStatement({
+    subject: claim.id,
+    property: 'claim_kind',
+    value: 'control',
+    citation: said.words('ended'),
+    reader: editor,
+  });
+  const own: Reading = {
+    documentId: said.document.id,
+    reader: editor,
+    mentions: [],
+    accounts: [],
+    claims: [createClaim(claim.id, claim.anchor, [control])],
+    actors: [],
+  };
+
+  it('are the same objects where nobody reviewed them', () => {
+    expect(standingClaims({ readings: [said.reading()], reviews: [] })).toEqual([claim]);
+    expect(standingClaims({ readings: [said.reading()], reviews: [] })[0]).toBe(claim);
+  });
+
+  it('are gone where a person rejected their words, and stay without a value that was rejected', () => {
+    expect(standingClaims({ readings: [said.reading()], reviews: [word(content.id, 'rejected')] })).toEqual([]);
+    const [left] = standingClaims({ readings: [said.reading()], reviews: [word(kind.id, 'rejected')] });
+    expect(left?.statements).toEqual([content]);
+  });
+
+  it("have the person's value in place of the one it corrects, once", () => {
+    const reviews = [word(kind.id, 'corrected', control.id)];
+    const [one, ...others] = standingClaims({ readings: [said.reading(), own], reviews });
+    expect(others).toEqual([]);
+    expect(one?.statements).toEqual([content, control]);
   });
 });

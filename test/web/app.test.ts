@@ -358,6 +358,42 @@ describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS, verdicts: 
     await page.close();
   });
 
+  it('takes decisions on a claim and on a post by the same keys, and takes them back', async () => {
+    const page = await visit('/review');
+    const report = page.locator('.lines li', { hasText: 'Officials say security in the country is complete' });
+    await report.locator('a').click();
+    await page.waitForSelector('.desk mark.lit');
+    for (const heading of ['Claim', 'Posts and relations']) {
+      const value = page.locator('.queue section', { hasText: heading }).last().locator('.queued').first();
+      await value.click();
+      await page.waitForSelector('.desk mark.lit');
+      await page.keyboard.press('r');
+      await page.waitForFunction(() => document.querySelectorAll('.queued.rejected').length === 1);
+      expect(await text(page, '.last-act')).toMatch(/^Rejected: /);
+      await page.keyboard.press('z');
+      await page.waitForFunction(() => document.querySelectorAll('.queued.rejected').length === 0);
+    }
+    await page.close();
+  });
+
+  it('corrects the speaker of a claim, which the board then shows', async () => {
+    const page = await visit('/review');
+    const report = page.locator('.lines li', { hasText: 'Officials say security in the country is complete' });
+    await report.locator('a').click();
+    const claim = page.locator('.queue section', { hasText: 'Claim' }).first();
+    const quote = await claim.locator('h2 .faint').innerText();
+    await claim.locator('.queued', { hasText: 'Speaker' }).click();
+    await page.keyboard.press('c');
+    await page.fill('.correction input[name=name]', 'A person named for this test');
+    await page.click('.correction button[type=submit]');
+    await page.waitForSelector('.correction', { state: 'detached' });
+    await page.goto(new URL('/claims', app.server.url).href);
+    const row = page.locator('.claim-item', { hasText: quote }).first();
+    await row.waitFor();
+    expect(await row.locator('.byline').innerText()).toContain('A person named for this test');
+    await page.close();
+  });
+
   it('undoes the last decision with one key, and goes back to the value', async () => {
     const page = await visit('/review');
     await page.locator('.lines a').first().click();

@@ -19,6 +19,8 @@ export interface TextMark {
 
 export interface ReportClaim {
   readonly id: string;
+  /** As read, also what a person rejected, and what one put in its place. */
+  readonly statements: readonly StatementView[];
   readonly quote: string;
   readonly span: Span;
   readonly speaker: string | null;

@@ -34,7 +34,16 @@ export const ReportShape = z
     ),
     marks: list(z.object({ span: SpanShape, kind: z.string(), id: z.string(), subject: z.string() })),
     accounts: list(AccountShape.extend({ incidentId: text() })),
-    claims: list(z.object({ id: z.string(), quote: z.string(), span: SpanShape, speaker: text(), kind: text() })),
+    claims: list(
+      z.object({
+        id: z.string(),
+        statements: list(StatementShape),
+        quote: z.string(),
+        span: SpanShape,
+        speaker: text(),
+        kind: text(),
+      }),
+    ),
     actors: list(StatementShape.extend({ name: text() })),
     copies: list(z.string()),
   })

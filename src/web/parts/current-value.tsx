@@ -6,6 +6,8 @@ import { Obtained } from './obtained.tsx';
 
 interface Props {
   readonly statement: StatementView;
+  /** Whom it is about, where it is a post or relation. */
+  readonly about: string | null;
   /** What a person put in its place. */
   readonly replacement: StatementView | null;
   /** Which of how many it is. */
@@ -21,7 +23,7 @@ interface Props {
 
 /** The value under review and what can be decided of it. */
 export function CurrentValue(props: Props) {
-  const { statement, replacement, place, note, correcting, onNote, onCorrect, onDecide, onMove } = props;
+  const { statement, about, replacement, place, note, correcting, onNote, onCorrect, onDecide, onMove } = props;
   const { review } = statement;
   const t = strings.review;
   return (
@@ -37,6 +39,7 @@ export function CurrentValue(props: Props) {
       </p>
       <p class="current" aria-live="polite">
         <span class="faint">{propertyName(statement.property)}</span>
+        {about && <span dir="auto">{about}</span>}
         <strong class={`value ${review?.state ?? ''}`} dir="auto">
           {valueWords(statement.property, statement.value)}
         </strong>

@@ -17,9 +17,15 @@ interface Act {
   readonly words: string;
 }
 
+/** All values of a report, in the order of the queue: of its accounts, its claims, and the posts and relations it tells of. */
+const valuesOf = ({ accounts, claims, actors }: ReportView): StatementView[] => [
+  ...accounts.flatMap(({ statements }) => statements),
+  ...claims.flatMap(({ statements }) => statements),
+  ...actors,
+];
+
 /** Values of machines only: what a person put on record needs no review here. */
-const queueOf = (view: ReportView): StatementView[] =>
-  view.accounts.flatMap(({ statements }) => statements).filter(({ reader }) => reader.origin !== 'person');
+const queueOf = (view: ReportView) => valuesOf(view).filter(({ reader }) => reader.origin !== 'person');
 
 /** The queue of one report: a value, its words lit up in the text, and a decision; all by keyboard. */
 export function ReviewDesk({ first }: { readonly first: ReportView }) {
@@ -96,13 +102,13 @@ export function ReviewDesk({ first }: { readonly first: ReportView }) {
     return cited.map(({ span }, i) => ({ span, look: i === 0 ? 'lit' : 'support' }));
   }, [statement]);
   if (!statement) return <p class="notice">{strings.report.nothingTaken}</p>;
-  const own = view.accounts.flatMap(({ statements }) => statements);
   return (
     <div class="desk">
       <section class="decision" aria-label={strings.review.title}>
         <CurrentValue
           statement={statement}
-          replacement={own.find(({ id }) => id === statement.review?.replacementId) ?? null}
+          about={view.actors.find(({ id }) => id === statement.id)?.name ?? null}
+          replacement={valuesOf(view).find(({ id }) => id === statement.review?.replacementId) ?? null}
           place={`${at + 1} ${strings.review.of} ${queue.length}`}
           text={view.text}
           note={note}

@@ -1,4 +1,6 @@
 import type { Attribution, Figure, Site, Target, Victim } from '../../model/account-values.ts';
+import { type PostHeld, RELATION_KINDS, type Relation, TENURES } from '../../model/actor-values.ts';
+import { CLAIM_KINDS, type Speaker } from '../../model/claim-values.ts';
 import { formatCount } from '../../model/count.ts';
 import type { PartialDate } from '../../model/partial-date.ts';
 import type { Place } from '../../model/place.ts';
@@ -55,6 +57,29 @@ const FIELDS: Readonly<Record<string, (value: never) => TypedField[]>> = {
     choice('outcome', t.fate, outcome, named(FATES, strings.outcome)),
   ],
 };
+/** A date that may be taken away. */
+const date = (name: string, label: string, value: PartialDate | null): TypedField => {
+  return { name, label, kind: 'date', value: value?.value ?? '' };
+};
+
+const ACTOR_FIELDS: typeof FIELDS = {
+  claim_kind: (code: string) => [choice('value', t.value, code, named(CLAIM_KINDS, {}))],
+  speaker: ({ name, side }: Speaker) => [line('name', t.name, name), line('side', t.side, side)],
+  said_on: ({ value }: PartialDate) => [{ name: 'value', label: t.date, kind: 'date', value }],
+  holds_post: ({ post, body, tenure, asOf }: PostHeld) => [
+    line('post', t.post, post),
+    line('body', t.body, body),
+    choice('tenure', t.tenure, tenure, named(TENURES, strings.tenure)),
+    date('asOf', t.asOf, asOf),
+  ],
+  relation: ({ relation, object, by, asOf }: Relation) => [
+    choice('relation', t.kind, relation, named(RELATION_KINDS, strings.relation)),
+    line('object', t.object, object),
+    line('by', t.by, by),
+    date('asOf', t.asOf, asOf),
+  ],
+};
+
 const figure = ({ count, by, of }: Figure): TypedField[] => [
   line('count', t.number, formatCount(count)),
   line('by', t.by, by),
@@ -64,7 +89,9 @@ const FIGURES = new Set(['killed', 'wounded', 'kidnapped', 'arrested', 'attacker
 
 /** The fields in which a value can be typed anew; none for a value of another kind. */
 export function typedFields({ property, value }: StatementView): TypedField[] {
-  const make = FIGURES.has(property) ? (figure as (value: never) => TypedField[]) : FIELDS[property];
+  const make = FIGURES.has(property)
+    ? (figure as (value: never) => TypedField[])
+    : (FIELDS[property] ?? ACTOR_FIELDS[property]);
   return make ? make(value as never) : [];
 }
 
