@@ -270,7 +270,7 @@ export const strings = {
     searchHint: 'words, names, places',
     from: 'From',
     until: 'Until',
-    dayHint: 'year, month or day',
+    dayHint: '2023-05',
     clear: 'Clear all',
     filters: 'Filters',
     more: 'more',

@@ -363,9 +363,10 @@ describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS, verdicts: 
     const report = page.locator('.lines li', { hasText: 'Officials say security in the country is complete' });
     await report.locator('a').click();
     await page.waitForSelector('.desk mark.lit');
-    for (const heading of ['Claim', 'Posts and relations']) {
-      const value = page.locator('.queue section', { hasText: heading }).last().locator('.queued').first();
-      await value.click();
+    const claims = page.locator('.queue section:has(h2 a[href^="/claims/"])');
+    const posts = page.locator('.queue section', { hasText: 'Posts and relations' });
+    for (const section of [claims.first(), posts]) {
+      await section.locator('.queued').first().click();
       await page.waitForSelector('.desk mark.lit');
       await page.keyboard.press('r');
       await page.waitForFunction(() => document.querySelectorAll('.queued.rejected').length === 1);
@@ -380,7 +381,7 @@ describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS, verdicts: 
     const page = await visit('/review');
     const report = page.locator('.lines li', { hasText: 'Officials say security in the country is complete' });
     await report.locator('a').click();
-    const claim = page.locator('.queue section', { hasText: 'Claim' }).first();
+    const claim = page.locator('.queue section:has(h2 a[href^="/claims/"])').first();
     const quote = await claim.locator('h2 .faint').innerText();
     await claim.locator('.queued', { hasText: 'Speaker' }).click();
     await page.keyboard.press('c');

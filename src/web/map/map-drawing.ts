@@ -40,25 +40,43 @@ export function drawingOf(marks: readonly PlaceMark[], outlines: readonly Countr
   const top = (seen.top + seen.bottom) / 2 - HEIGHT / 2 / scale;
   const window: Frame = { left, top, right: left + WIDTH / scale, bottom: top + HEIGHT / scale };
   const near = outlines.filter(({ frame }) => meet(frame, window));
+  const drawnMarks = placed.map((mark) => drawn(mark, scale, left, top));
   return {
     scale,
     left,
     top,
     countries: near.map((country) => ({ country, shaded: shaded.has(country.number) })),
-    marks: placed.map((mark) => drawn(mark, scale, left, top)),
+    marks: drawnMarks,
     names: near.flatMap((country) => {
       const { x, y } = country.middle;
       const at = { name: country.name, x: (x - left) * scale, y: (y - top) * scale };
-      return hasRoom(at, (country.frame.right - country.frame.left) * scale) ? [at] : [];
+      const [wide, high] = [country.frame.right - country.frame.left, country.frame.bottom - country.frame.top];
+      return hasRoom(at, wide * scale) ? [besideMarks(at, high * scale, drawnMarks)] : [];
     }),
   };
+}
+
+/** How far a name may be moved up or down to lie beside the marks, as shares of its country's height. */
+const MOVES = [0, -0.15, 0.15, -0.28, 0.28];
+
+type PlacedName = MapDrawing['names'][number];
+
+function besideMarks(at: PlacedName, height: number, marks: readonly DrawnMark[]): PlacedName {
+  const moved = MOVES.map((share) => ({ ...at, y: at.y + share * height }));
+  const covered = moved.map((one) => marks.filter((mark) => isUnder(one, mark)).length);
+  return moved[covered.indexOf(Math.min(...covered))]!;
+}
+
+function isUnder({ name, x, y }: PlacedName, mark: DrawnMark): boolean {
+  const across = Math.abs(mark.x - x) < (name.length * LETTER) / 2 + mark.rx;
+  return across && Math.abs(mark.y - (y - 4)) < 6 + mark.ry;
 }
 
 /** Width of a letter of a country's name, in units of the drawing. */
 const LETTER = 7;
 
 /** Whether a name fits its country and the map. */
-function hasRoom({ name, x, y }: MapDrawing['names'][number], width: number): boolean {
+function hasRoom({ name, x, y }: PlacedName, width: number): boolean {
   const half = (name.length * LETTER) / 2;
   return half * 2 < width && x > half && x < WIDTH - half && y > 12 && y < HEIGHT - 6;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useApi } from '../api/client.ts';
-import type { ClaimRow, IncidentView, StatementView } from '../api/shapes.ts';
+import type { ClaimRow, IncidentRow, IncidentView, StatementView } from '../api/shapes.ts';
 import { Shown } from '../parts/asked.tsx';
 import { AttributionTable } from '../parts/attribution-table.tsx';
 import { FiguresMatrix } from '../parts/figures-matrix.tsx';
@@ -13,7 +13,7 @@ import { WhyOne } from '../parts/why-one.tsx';
 import { Link, usePlace } from '../router.tsx';
 import { strings } from '../strings.ts';
 import { typeName } from '../text/codebook-words.ts';
-import { dateWords, placeWords } from '../text/value-words.ts';
+import { dateWords, placeWords, spreadWords } from '../text/value-words.ts';
 
 /** One incident: what each source says, side by side; every value leads to its words in the report beside it. */
 export function IncidentPage({ id }: { readonly id: string }) {
@@ -89,6 +89,40 @@ function Incident({ view }: { readonly view: IncidentView }) {
   );
 }
 
+/** What is asked first: how many, from the least to the most that a source gives, and who is named for it, in what way. */
+function AtAGlance({ row }: { readonly row: IncidentRow }) {
+  const figures = [
+    [strings.property.killed, row.killed],
+    [strings.property.wounded, row.wounded],
+  ] as const;
+  const given = figures.filter(([, spread]) => spread !== null);
+  if (given.length + row.perpetrators.length === 0) return null;
+  return (
+    <dl class="glance">
+      {given.map(([name, spread]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class="tabular">{spreadWords(spread)}</dd>
+        </div>
+      ))}
+      {row.perpetrators.length > 0 && (
+        <div>
+          <dt>{strings.incidents.columns.who}</dt>
+          <dd>
+            {row.perpetrators.map(({ name, statuses }, i) => (
+              <span key={name}>
+                {i > 0 && '; '}
+                <span dir="auto">{name}</span>{' '}
+                <span class="faint">{statuses.map((one) => strings.status[one]).join(', ')}</span>
+              </span>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
 function Heading({ view: { row, accounts, actorOf } }: { readonly view: IncidentView }) {
   const outcome = row.outcome === 'carried_out' || row.outcome === 'unknown' ? null : row.outcome;
   return (
@@ -112,6 +146,7 @@ function Heading({ view: { row, accounts, actorOf } }: { readonly view: Incident
         </span>
         <Link href={`/brief?id=${row.id}`}>{strings.brief.ofThis}</Link>
       </p>
+      <AtAGlance row={row} />
       {row.victims.length > 0 && (
         <ul class="plain victims">
           {row.victims.map(({ name, post }) => (

@@ -51,7 +51,7 @@ export function MarkedText({ text, lit, language, focus, onPick }: Props) {
 
 /** Scrolls the pane that the text stands in, and the window only where there is no such pane. */
 function bringIntoView(mark: Element): void {
-  const pane = mark.closest('.reader');
+  const pane = mark.closest('.reader, .desk-text');
   if (pane && pane.scrollHeight > pane.clientHeight) {
     const offset = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
     pane.scrollTop += offset - pane.clientHeight / 3;

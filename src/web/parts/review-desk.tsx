@@ -126,9 +126,10 @@ export function ReviewDesk({ first }: { readonly first: ReportView }) {
         <LastAct act={acts.at(-1) ?? null} onUndo={undo} />
         <ReviewQueue view={view} queue={queue} at={at} onGo={goTo} />
       </section>
-      <div class="desk-text">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls, so it must be reachable by keyboard */}
+      <section class="desk-text" tabIndex={0} aria-label={strings.claims.where}>
         <MarkedText text={view.text} lit={lit} language={view.head.language} focus="lit" />
-      </div>
+      </section>
     </div>
   );
 }

@@ -35,6 +35,11 @@ export function TimelineChart({ timeline, look = 'whole', chosen, onPick }: Prop
   return (
     <figure class={`timeline ${look}`}>
       <div class="plot">
+        {look !== 'overview' && (
+          <span class="most tabular" aria-hidden="true">
+            {number(mostIn(timeline))}
+          </span>
+        )}
         <Columns timeline={timeline} scale={scale} />
         <TimeBrush scale={scale} chosen={chosen ?? null} onPick={onPick} />
       </div>
@@ -56,9 +61,12 @@ export function TimelineChart({ timeline, look = 'whole', chosen, onPick }: Prop
   );
 }
 
+/** The height of the chart in incidents. */
+const mostIn = ({ bins }: Timeline) => Math.max(...bins.map(({ certain, possible }) => certain + possible), 1);
+
 function Columns({ timeline, scale }: { readonly timeline: Timeline; readonly scale: BinScale }) {
   const { bins } = timeline;
-  const most = Math.max(...bins.map(({ certain, possible }) => certain + possible), 1);
+  const most = mostIn(timeline);
   const height = (n: number) => `${((n / most) * 100).toFixed(2)}%`;
   return (
     <div class="columns" role="img" aria-label={summary(timeline)}>
