@@ -37,6 +37,11 @@ async function serve(options: Options, terminal: Terminal): Promise<void> {
       terminal,
       options.json ? JSON.stringify({ url: server.url, ledger: file }) : `${file} at ${server.url}`,
     );
+    // What the first pages ask for is worked out while nobody asks yet.
+    door
+      .index()
+      .then((index) => index.makeReady())
+      .catch(log);
     await interrupted();
     await server.close();
   } finally {

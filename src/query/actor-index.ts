@@ -1,11 +1,11 @@
-import type { AccountValues } from '../model/account-values.ts';
 import { claimValue } from '../model/claim.ts';
 import type { Actor } from '../model/incident.ts';
 import type { Mention } from '../model/mention.ts';
-import type { Statement } from '../model/statement.ts';
+import { isAbout, type Statement } from '../model/statement.ts';
 import type { RelationSaying } from '../model/view/structure.ts';
 import { groupKey, namedPersons, type PostHistory } from '../resolve/index.ts';
 import { grouped } from './grouped.ts';
+import { once } from './once.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { ReportedClaim } from './recorded-claims.ts';
 
@@ -15,6 +15,12 @@ type PartStatement = Statement<'victim'> | Statement<'perpetrator'>;
 export interface PartFound {
   readonly incidentId: string;
   readonly statement: PartStatement;
+}
+
+/** Relations between shown actors, and how many others are not shown. */
+interface RelationsShown {
+  readonly shown: readonly RelationFound[];
+  readonly withheld: number;
 }
 
 /** With the actor that it names. */
@@ -29,19 +35,19 @@ export interface RelationFound extends RelationSaying {
 
 /**
  * What each actor of the record has a part in. Private persons are kept out of all of it: `shown` has groups, bodies and public
- * persons only. A name without a mention of its own counts for the group or body of that name, never for a person.
+ * persons only. A name without a mention of its own counts for the group or body of that name, never for a person. Whom a name is of is
+ * known at once; what all actors have a part in is worked out when it is first asked for.
  */
 export class ActorIndex {
   readonly shown: ReadonlyMap<string, Actor>;
   readonly withheld: number;
-  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
-  readonly parts: ReadonlyMap<string, readonly PartFound[]>;
-  /** In order of time; not yet held against the record. */
-  readonly claims: ReadonlyMap<string, readonly ReportedClaim[]>;
-  readonly posts: ReadonlyMap<string, readonly PostHistory[]>;
-  readonly relations: readonly RelationFound[];
-  readonly relationsWithheld: number;
-  private readonly inIncident: ReadonlyMap<string, readonly PartNamed[]>;
+  private readonly later = {
+    mentions: once(() => this.mentionsOfActors()),
+    parts: once(() => groupedBySeveral(this.partsNamed(), ({ actorId }) => [actorId])),
+    claims: once(() => groupedBySeveral(this.index.claimBoard().claims, (claim) => this.speakersOf(claim))),
+    posts: once(() => groupedBySeveral(this.index.postHistories(), (post) => this.actorsOfPost(post))),
+    relations: once(() => this.relationsShown()),
+  };
   private readonly byName: ReadonlyMap<string, string>;
 
   constructor(private readonly index: RecordIndex) {
@@ -52,17 +58,31 @@ export class ActorIndex {
     this.shown = new Map(record.actors.filter(isPublic).map((actor) => [actor.id, actor]));
     this.withheld = record.actors.length - this.shown.size;
     this.byName = groupNames([...this.shown.values()]);
-    this.mentions = this.mentionsOfActors();
-    const named = this.partsNamed();
-    this.parts = groupedBySeveral(named, ({ actorId }) => [actorId]);
-    this.inIncident = grouped(named, ({ incidentId }) => incidentId);
-    this.claims = groupedBySeveral(index.claimBoard().claims, (claim) => this.speakersOf(claim));
-    this.posts = groupedBySeveral(index.postHistories(), (post) => this.actorsOfPost(post));
-    const relations = index.relationSayings();
-    this.relations = relations
-      .filter(({ actorId, objectMentionId }) => this.shown.has(actorId) && !this.isPrivate(objectMentionId))
-      .map((saying) => ({ ...saying, objectId: this.idOf(saying.objectMentionId, saying.object) }));
-    this.relationsWithheld = relations.length - this.relations.length;
+  }
+
+  get mentions(): ReadonlyMap<string, readonly Mention[]> {
+    return this.later.mentions();
+  }
+
+  get parts(): ReadonlyMap<string, readonly PartFound[]> {
+    return this.later.parts();
+  }
+
+  /** In order of time; not yet held against the record. */
+  get claims(): ReadonlyMap<string, readonly ReportedClaim[]> {
+    return this.later.claims();
+  }
+
+  get posts(): ReadonlyMap<string, readonly PostHistory[]> {
+    return this.later.posts();
+  }
+
+  get relations(): readonly RelationFound[] {
+    return this.later.relations().shown;
+  }
+
+  get relationsWithheld(): number {
+    return this.later.relations().withheld;
   }
 
   /** The shown actor of a mention, else the group or body of that name; null for all else. */
@@ -80,7 +100,15 @@ export class ActorIndex {
 
   /** The statements of an incident that name an actor, and which. */
   named(incidentId: string): readonly PartNamed[] {
-    return this.inIncident.get(incidentId) ?? [];
+    return this.partsOf(this.index.summaries().get(incidentId)?.incident.accountIds ?? [], incidentId);
+  }
+
+  private relationsShown(): RelationsShown {
+    const all = this.index.relationSayings();
+    const shown = all
+      .filter(({ actorId, objectMentionId }) => this.shown.has(actorId) && !this.isPrivate(objectMentionId))
+      .map((saying) => ({ ...saying, objectId: this.idOf(saying.objectMentionId, saying.object) }));
+    return { shown, withheld: all.length - shown.length };
   }
 
   private isPrivate(mentionId: string | null): boolean {
@@ -108,17 +136,16 @@ export class ActorIndex {
   }
 
   private partsNamed(): PartNamed[] {
-    const found: PartFound[] = [];
-    for (const [accountId, incidentId] of this.index.incidentOf()) {
-      for (const statement of this.index.accounts().get(accountId)?.statements ?? []) {
-        if (statement.property !== 'victim' && statement.property !== 'perpetrator') continue;
-        found.push({ incidentId, statement: statement as PartStatement });
-      }
-    }
-    return found.flatMap((one) => {
-      const { mentionId, name } = one.statement.value as AccountValues['victim'] | AccountValues['perpetrator'];
+    return [...this.index.incidentOf()].flatMap(([accountId, incidentId]) => this.partsOf([accountId], incidentId));
+  }
+
+  private partsOf(accountIds: readonly string[], incidentId: string): PartNamed[] {
+    const statements = accountIds.flatMap((id) => this.index.accounts().get(id)?.statements ?? []);
+    return statements.flatMap((statement): PartNamed[] => {
+      if (!isAbout(statement, 'victim') && !isAbout(statement, 'perpetrator')) return [];
+      const { mentionId, name } = statement.value;
       const actorId = this.idOf(mentionId, name);
-      return actorId === null ? [] : [{ ...one, actorId }];
+      return actorId === null ? [] : [{ incidentId, statement, actorId }];
     });
   }
 }

@@ -2,6 +2,7 @@ import { FACETS, type Facet, type FacetValue, type IncidentRow } from '../model/
 import { dayNumber } from './date-columns.ts';
 import { searchWords } from './fold.ts';
 import type { SearchRow } from './incident-row.ts';
+import { once } from './once.ts';
 import type { Sort } from './row-order.ts';
 import { countRows, hasRow, keepIn, type Postings, type RowBits, wordsFor } from './row-set.ts';
 import { SearchColumns } from './search-columns.ts';
@@ -88,14 +89,6 @@ export function searchIncidents(list: readonly SearchRow[], query: IncidentQuery
     fits,
     rows: (offset = 0, limit = total) => pageOf(columns, fits, query, offset, Math.min(limit, total - offset)),
     facets: () => Object.fromEntries(listed.map(([facet, values]) => [facet, values()])) as unknown as FacetCounts,
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -3,10 +3,8 @@ import type { Overview } from '../model/view/overview.ts';
 import { isoDay } from './date-columns.ts';
 import { everything, type Found, foundIncidents } from './incident-search.ts';
 import type { RecordIndex } from './record-index.ts';
-import { searchReports } from './report-view.ts';
 import { daysOf } from './timeline.ts';
 
-const MOST_LISTED = 6;
 const made = new WeakMap<RecordIndex, Overview>();
 
 /** What the record holds; worked out once for each picture of it. How claims stand is not in it: that takes longer. */
@@ -34,7 +32,6 @@ function worked(index: RecordIndex): Overview {
     unplaced: found.total - inCountries(found),
     countries: facets.country,
     grades: facets.grade,
-    latestReports: searchReports(index, '').slice(0, MOST_LISTED),
   };
 }
 

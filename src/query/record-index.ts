@@ -24,17 +24,13 @@ import type { SearchRow } from './incident-row.ts';
 import type { IncidentSummary } from './incident-summary.ts';
 import { sourceNames } from './incident-summary.ts';
 import { IncidentTable } from './incident-table.ts';
+import { once } from './once.ts';
 import type { RecordedClaim } from './recorded-claims.ts';
 import { headOf } from './report-head.ts';
+import { SearchColumns } from './search-columns.ts';
 
-/** Made on first use and kept: most questions need only a part of the record. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
+/** Rows whose words are filed before others get their turn: some milliseconds. */
+const ROWS_AT_ONCE = 500;
 
 /** The picture before this one, and the standing accounts, where whoever resolved the record knows them. */
 export interface Continued {
@@ -111,6 +107,16 @@ export class RecordIndex {
   /** Every incident as a search sees it. */
   rows(): readonly SearchRow[] {
     return this.incidents().rows();
+  }
+
+  /**
+   * Makes ready what the pages ask for first, a little at a time so that who asks meanwhile need not wait: the words of incidents are
+   * filed and the claims held against the record. Nothing waits for it; without it the first to ask pays.
+   */
+  async makeReady(): Promise<void> {
+    const columns = SearchColumns.of(this.rows());
+    while (!columns.fileWords(ROWS_AT_ONCE)) await new Promise((resolve) => setImmediate(resolve));
+    await this.claimBoard().whenAll();
   }
 
   private incidents(): IncidentTable {

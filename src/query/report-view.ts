@@ -55,8 +55,21 @@ function statementMarks({ id, subject, property, citation, support }: Statement)
 }
 
 /** Every document whose text, title or source has all the words, the latest first. */
-export function searchReports(index: RecordIndex, query: string): ReportRow[] {
+export function searchReports(index: RecordIndex, query: string): readonly ReportRow[] {
   const words = searchWords(query);
+  const all = latestFirst.get(index) ?? reportRows(index);
+  latestFirst.set(index, all);
+  if (words.length === 0) return all;
+  return all.filter(({ documentId, title, source }) => {
+    const text = fold(`${title ?? ''}\n${source}\n${index.record.documents.get(documentId)!.text}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The list of all, which every visit of the page asks for: made once for each picture of the record. */
+const latestFirst = new WeakMap<RecordIndex, readonly ReportRow[]>();
+
+function reportRows(index: RecordIndex): ReportRow[] {
   const incidents = new Map<string, Set<string>>();
   const claims = new Map<string, number>();
   for (const { documentId, accounts, claims: own } of index.record.readings) {
@@ -65,13 +78,10 @@ export function searchReports(index: RecordIndex, query: string): ReportRow[] {
     incidents.set(documentId, ids);
     claims.set(documentId, (claims.get(documentId) ?? 0) + own.length);
   }
-  const rows: ReportRow[] = [];
-  for (const { id, text } of index.record.documents.values()) {
+  const keyed = [...index.record.documents.keys()].map((id) => {
     const head = reportHead(index, id);
-    const all = words.length > 0 ? fold(`${head.title ?? ''}\n${head.source}\n${text}`) : '';
-    if (!words.every((word) => all.includes(word))) continue;
-    rows.push({ ...head, incidents: incidents.get(id)?.size ?? 0, claims: claims.get(id) ?? 0 });
-  }
-  const key = ({ published, documentId }: ReportRow) => `${published?.earliest ?? '0'} ${documentId}`;
-  return rows.sort((a, b) => (key(a) > key(b) ? -1 : 1));
+    const row: ReportRow = { ...head, incidents: incidents.get(id)?.size ?? 0, claims: claims.get(id) ?? 0 };
+    return { row, key: `${head.published?.earliest ?? '0'} ${id}` };
+  });
+  return keyed.sort((a, b) => (a.key > b.key ? -1 : 1)).map(({ row }) => row);
 }

@@ -23,7 +23,7 @@ export class SearchColumns {
     Map<string, Postings>
   >;
   private readonly orders = new Map<string, RowOrder>();
-  private wordIndex: WordIndex | null = null;
+  private readonly wordIndex = new WordIndex();
   /** Another object whenever the rows change: what was worked out of them before is known by it. */
   moment: object = {};
   readonly dates = new DateColumns();
@@ -69,8 +69,12 @@ export class SearchColumns {
   }
 
   rowsWithWord(word: string): RowBits {
-    this.wordIndex ??= this.indexed();
-    return this.wordIndex.rowsWith(word, this.size);
+    return this.wordIndex.rowsWith(word, this.rowAt);
+  }
+
+  /** Files the words of the next rows, at most `most`; whether those of all rows are filed now. A search is right before that too. */
+  fileWords(most: number): boolean {
+    return this.wordIndex.proceed(this.rowAt, most);
   }
 
   /** Numbers of all rows in an order; rows without a value come last in either direction. */
@@ -87,12 +91,6 @@ export class SearchColumns {
     const isSorted = ids.every((id, i) => i === 0 || ids[i - 1]! < id);
     if (!isSorted) ids.sort();
     return Int32Array.from(ids, (id) => this.numberOf.get(id)!);
-  }
-
-  private indexed(): WordIndex {
-    const index = new WordIndex();
-    for (const [number, row] of this.rowAt.entries()) if (row) index.add(row, number, this.size);
-    return index;
   }
 
   /** Takes in what came and went; false, with nothing changed, where so much did that new columns are better. */
@@ -126,7 +124,6 @@ export class SearchColumns {
     }
     this.dates.set(number, row.row);
     this.places.set(number, row.row);
-    this.wordIndex?.add(row, number, this.size);
     return number;
   }
 
@@ -141,6 +138,6 @@ export class SearchColumns {
         if (held.isEmpty()) this.byValue[facet].delete(value);
       }
     }
-    this.wordIndex?.remove(row, number);
+    this.wordIndex.remove(row, number);
   }
 }

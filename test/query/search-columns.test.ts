@@ -47,6 +47,7 @@ const pictures = fc.array(
   fc.record({
     put: fc.array(drawn, { maxLength: 12 }),
     take: fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 4 }),
+    filed: fc.integer({ min: 0, max: 60 }),
   }),
   { minLength: 1, maxLength: 5 },
 );
@@ -73,7 +74,8 @@ describe('columns that follow a record', () => {
         const held = new Map(start.map((one) => [one.id, rowOf(one)]));
         let list = byId(held.values());
         for (const query of queries) searchIncidents(list, query);
-        for (const { put, take } of steps) {
+        for (const { put, take, filed } of steps) {
+          SearchColumns.of(list).fileWords(filed);
           for (const one of put) held.set(one.id, rowOf(one));
           for (const id of take) held.delete(id);
           const next = byId(held.values());
@@ -98,10 +100,12 @@ describe('columns that follow a record', () => {
 });
 
 describe('a word that is looked for', () => {
-  it('is found alone or inside another, just where it stands in the text', () => {
+  it('is found alone or inside another, just where it stands in the text, however many rows are filed', () => {
+    const asked = fc.constantFrom('mosq', 'bank', 'ment', 'ندو', '1', 'none');
     fc.assert(
-      fc.property(first, fc.constantFrom('mosq', 'bank', 'ment', 'ندو', '1', 'none'), (start, words) => {
+      fc.property(first, asked, fc.integer({ min: 0, max: 90 }), (start, words, filed) => {
         const list = byId(start.map(rowOf));
+        SearchColumns.of(list).fileWords(filed);
         const expected = list.filter((one) => one.words.includes(words)).map(({ row }) => row.id);
         expect(answer(list, { ...everything, words }).ids.sort()).toEqual(expected);
       }),

@@ -65,7 +65,8 @@ export function describeInBrowser(name: string, record: JourneyRecord, tests: (a
   const { expected } = record;
   describe.skipIf(!executable)(name, () => {
     const app = new ServedApp();
-    beforeAll(() => app.start(record));
+    // Reading the example reports and starting a browser takes longer than a hook is given where many tests run at once.
+    beforeAll(() => app.start(record), 180_000);
     afterAll(async () => {
       await app.stop();
       if (expected !== 'any') expect(app.faults.filter((fault) => !expected?.test(fault))).toEqual([]);

@@ -1,5 +1,4 @@
 import type { FacetValue } from './incident-row.ts';
-import type { ReportHead } from './report-head.ts';
 
 /** What the record holds, what it covers and what it does not. */
 export interface Overview {
@@ -16,5 +15,4 @@ export interface Overview {
   readonly unplaced: number;
   readonly countries: readonly FacetValue[];
   readonly grades: readonly FacetValue[];
-  readonly latestReports: readonly ReportHead[];
 }

@@ -28,7 +28,6 @@ const OverviewShape = z
     unplaced: number(),
     countries: list(FacetValueShape),
     grades: list(FacetValueShape),
-    latestReports: list(ReportHeadShape),
   })
   .openapi('Overview');
 
