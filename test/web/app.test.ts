@@ -360,8 +360,7 @@ describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS, verdicts: 
 
   it('takes decisions on a claim and on a post by the same keys, and takes them back', async () => {
     const page = await visit('/review');
-    const report = page.locator('.lines li', { hasText: 'Officials say security in the country is complete' });
-    await report.locator('a').click();
+    await page.locator('a[href^="/review/"]', { hasText: 'Officials say security' }).first().click();
     await page.waitForSelector('.desk mark.lit');
     const claims = page.locator('.queue section:has(h2 a[href^="/claims/"])');
     const posts = page.locator('.queue section', { hasText: 'Posts and relations' });
@@ -379,8 +378,7 @@ describeInBrowser('the app in a browser', { reports: EXAMPLE_REPORTS, verdicts: 
 
   it('corrects the speaker of a claim, which the board then shows', async () => {
     const page = await visit('/review');
-    const report = page.locator('.lines li', { hasText: 'Officials say security in the country is complete' });
-    await report.locator('a').click();
+    await page.locator('a[href^="/review/"]', { hasText: 'Officials say security' }).first().click();
     const claim = page.locator('.queue section:has(h2 a[href^="/claims/"])').first();
     const quote = await claim.locator('h2 .faint').innerText();
     await claim.locator('.queued', { hasText: 'Speaker' }).click();
