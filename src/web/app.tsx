@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PAGES } from './pages/pages.tsx';
 import { Link, usePlace } from './router.tsx';
 import { strings } from './strings.ts';
@@ -25,6 +25,11 @@ export function App() {
   useEffect(() => {
     document.title = found ? `${found.page.title} · ${strings.name}` : strings.name;
   }, [found]);
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the menu is one line that scrolls: where one is must be in it.
+    menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [section]);
   const Page = found?.page.view;
   return (
     <>
@@ -35,7 +40,7 @@ export function App() {
         <Link class="wordmark" href="/">
           {strings.name}
         </Link>
-        <nav aria-label={strings.name}>
+        <nav aria-label={strings.name} ref={menu}>
           {PAGES.filter((page) => page.nav).map((page) => (
             <Link
               key={page.path}

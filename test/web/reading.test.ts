@@ -29,6 +29,21 @@ describeInBrowser('reading the app', { reports: { ...BLAST_REPORTS, ...RIGHT_TO_
     await page.close();
   });
 
+  it('shows in the menu of a narrow screen where one is', async () => {
+    const page = await app.browser.page('/');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(new URL('/add', app.server.url).href);
+    const current = page.locator('nav a[aria-current=page]').first();
+    await current.waitFor();
+    await page.waitForFunction(() => {
+      const { left, right } = document.querySelector('.masthead nav a[aria-current]')!.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+    expect(await current.innerText()).toBe('Add reports');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.close();
+  });
+
   it('goes past the menu with the first key', async () => {
     const page = await app.browser.page('/claims');
     await page.keyboard.press('Tab');

@@ -48,10 +48,9 @@ export function drawingOf(marks: readonly PlaceMark[], outlines: readonly Countr
     countries: near.map((country) => ({ country, shaded: shaded.has(country.number) })),
     marks: drawnMarks,
     names: near.flatMap((country) => {
-      const { x, y } = country.middle;
+      const { x, y, width, height } = country.mainland;
       const at = { name: country.name, x: (x - left) * scale, y: (y - top) * scale };
-      const [wide, high] = [country.frame.right - country.frame.left, country.frame.bottom - country.frame.top];
-      return hasRoom(at, wide * scale) ? [besideMarks(at, high * scale, drawnMarks)] : [];
+      return hasRoom(at, width * scale) ? [besideMarks(at, height * scale, drawnMarks)] : [];
     }),
   };
 }
@@ -96,8 +95,12 @@ function frameAround(
     );
   }
   const known = outlines.filter(({ number }) => shaded.has(number));
-  return around((known.length > 0 ? known : outlines).map(({ frame }) => frame));
+  const all = outlines.filter(({ number }) => number !== ANTARCTICA);
+  return around((known.length > 0 ? known : all).map(({ frame }) => frame));
 }
+
+/** ISO 3166-1 numeric; on this projection it has no southern edge. */
+const ANTARCTICA = '010';
 
 const around = (frames: readonly Frame[]): Frame =>
   frames.reduce((a, b) => ({

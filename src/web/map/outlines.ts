@@ -20,6 +20,14 @@ export interface Frame {
   readonly bottom: number;
 }
 
+/** The middle and the size of a piece of land. */
+export interface Mainland {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A country with its outline, which is worked out when it first comes into view: a map shows a dozen of them. */
 export class CountryOutline {
   /** ISO 3166-1 numeric, three digits; empty for a territory without a number. */
@@ -27,7 +35,7 @@ export class CountryOutline {
   readonly name: string;
   readonly frame: Frame;
   private drawn: string | null = null;
-  private centre: { readonly x: number; readonly y: number } | null = null;
+  private main: Mainland | null = null;
 
   constructor(private readonly country: Feature<Geometry, { name: string }>) {
     this.number = String(country.id ?? '').padStart(3, '0');
@@ -36,13 +44,15 @@ export class CountryOutline {
     this.frame = { left, top, right, bottom };
   }
 
-  /** Where its name stands: the middle of its largest piece. */
-  get middle(): { readonly x: number; readonly y: number } {
-    if (this.centre === null) {
-      const [x, y] = outlineOf.centroid(largestPiece(this.country.geometry));
-      this.centre = { x, y };
+  /** Its largest piece, where its name stands: a country on both sides of the date line is as wide as the world. */
+  get mainland(): Mainland {
+    if (this.main === null) {
+      const piece = largestPiece(this.country.geometry);
+      const [x, y] = outlineOf.centroid(piece);
+      const [[left, top], [right, bottom]] = outlineOf.bounds(piece);
+      this.main = { x, y, width: right - left, height: bottom - top };
     }
-    return this.centre;
+    return this.main;
   }
 
   /** As the `d` of an SVG path. */

@@ -26,7 +26,7 @@ interface Props {
 export function TimelineChart({ timeline, look = 'whole', chosen, onPick }: Props) {
   const { bins, undated } = timeline;
   if (bins.length === 0)
-    return (
+    return undated === 0 ? null : (
       <p class="faint">
         {counted(undated, 'incident', 'incidents')} {strings.incidents.undated}
       </p>
