@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/annotated.ts';
-import { isAftermath } from '../codebook/aftermath-verbs.ts';
+import { aftermathOf } from '../codebook/aftermath-verbs.ts';
 import type { Clause } from './clauses.ts';
 import type { Line } from './line.ts';
 import { dependents, headToken, isWithin } from './predicate.ts';
@@ -24,10 +24,18 @@ export function bearingOf(clause: Clause, first: number, last: number): Bearing 
   const verb = path.at(-1)!;
   if (!verb.xpos.startsWith('VB') || verb.sentence !== line.sentence.index) return 'event';
   if (told.length === 0 || path.some((token) => told.includes(token)) || HAPPENS.test(verb.lemma)) return 'event';
-  if (isAftermath(verb.lemma, wordsBeside(line, verb)) && verb.index >= line.words[clause.from]!.first)
-    return 'afterwards';
+  if (isAfterwards(line, verb) && verb.index >= line.words[clause.from]!.first) return 'afterwards';
   if (isGround(clause, first, verb, told)) return 'content';
+  const end = line.words[last - 1]!.last;
+  // "was put under emergency rule on Thursday after he was shot": plain from the words, whatever the parse says.
+  if (line.words[last]?.text === 'after' && told.every((token) => token.index >= end)) return 'after';
   return told.every((token) => isAside(line, token, verb)) ? 'after' : 'event';
+}
+
+/** What those hit were doing is not what came after: "a crowd that had gathered on Thursday". */
+function isAfterwards(line: Line, verb: Token): boolean {
+  const sense = aftermathOf(verb.lemma, wordsBeside(line, verb));
+  return sense === 'court' || (sense !== null && !verb.deprel.startsWith('acl'));
 }
 
 /** The tokens that stand for what the clause tells: event words but for those who do it, and the verbs of tolls. */

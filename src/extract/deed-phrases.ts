@@ -55,8 +55,24 @@ const TAKING =
 const TAKEN_AWAY = /^(?:hostages?|captive|prisoner|away|from|into|at_gunpoint|gunpoint)$/;
 const taking: EventWord = { words: ['taken'], sense: 'kidnapping', kind: 'means', part: 'verb' };
 
+/** "pirates seized a tanker", "militants commandeered a bus": ships and planes are taken with those aboard. */
+const PIRATES = /^(?:pirates?|hijackers?|gunmen|militants|guerrillas|raiders|men|%)$/;
+const CRAFT =
+  /^(?:ships?|vessels?|tankers?|freighters?|trawlers?|yachts?|boats?|ferry|plane|airliner|jet|airbus|boeing|bus|buses|helicopter|tugboat|dhow)$/;
+
+function craftTakenAt({ words }: Line, at: number): boolean {
+  if (!/^(?:seized|commandeered|captured|hijacked)$/.test(words[at]!.text)) return false;
+  const passive = /^(?:was|were|been)$/.test(words[at - 1]?.text ?? '');
+  const near = (from: number, to: number, form: RegExp) =>
+    words.slice(Math.max(0, from), Math.max(0, to)).some(({ text }) => form.test(text));
+  return passive
+    ? near(at - 10, at, CRAFT) && near(at, at + 8, PIRATES)
+    : near(at - 5, at, PIRATES) && near(at + 1, at + 8, CRAFT);
+}
+
 function takingAt(line: Line, at: number): DeedPhrase | null {
   const { words } = line;
+  if (craftTakenAt(line, at)) return { line, first: at, last: at + 1, word: taking };
   if (!TAKING.test(words[at]!.text)) return null;
   const passive = words.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:were|was|been|being)$/.test(text));
   const from = passive ? Math.max(0, at - 9) : at + 1;

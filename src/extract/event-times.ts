@@ -24,7 +24,7 @@ export interface EventTime {
 }
 
 const SAID =
-  'dated|circulated|website|channel|emailed|aired|said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|sentenced|convicted|jailed|charged|remembered|remember|commemorated|marched|protested|gathered|stood|buried|mourned|visited|claimed responsibility|took responsibility|claimed(?! the (?:lives|life))';
+  'dated|circulated|website|channel|emailed|aired|said|says|told|wrote|writes|announced|confirmed|revealed|stated|reported|tweeted|posted|condemned|warned|released|published|shows|disclosed|declared|added|issued|rose|sentenced|convicted|jailed|charged|remembered|remember|commemorated|marched|protested|stood|buried|mourned|visited|claimed responsibility|took responsibility|claimed(?! the (?:lives|life))';
 const REPORTING = new RegExp(` (?:${SAID})(?: (?!(?:that|when|after|in which) )[^ ]+){0,8} $`);
 /** "convicted him in February of ..." */
 const AFTER_VERB = / [a-z]+ed (?:(?:him|her|them|#|@|the [a-z]+) )?(?:in|last|this) (?:the )?$/;

@@ -12,11 +12,14 @@ import { isViolent, penaltiesOf, type Violence } from './violence-weights.ts';
 export function mayReportIncident(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.][\p{L}]+)*/gu) ?? [];
   const found = eventWordsIn(words);
-  if (found.length === 0) return false;
+  if (found.length === 0)
+    return words.some((word) => TAKEN.test(word)) && words.some((word) => attackerWords.has(word));
   if (!/\p{Ll}{4}/u.test(text) || RELEASE.test(text)) return true;
   return isViolent(kindest(words, found));
 }
 
+/** Verbs of taking people or ships, which no listed form holds alone. */
+const TAKEN = /^(?:seized|commandeered|captured|herded|snatched|boarded|taken|took)$/;
 const RELEASE = /\b(?:coalition|isaf|combined force|security force|joint command)\b/i;
 
 /** The first words of the groups' names, and their acronyms, in lower case. */
@@ -52,6 +55,7 @@ function kindest(words: readonly string[], found: readonly EventWord[]): Violenc
   return {
     plain,
     ambiguous: Math.min(deeds.length - plain, 4) + (deeds.length > 1 ? 2 : 0),
+    tied: harmed || deeds.length > 1 ? 2 : 1,
     people: harmed ? 2.2 : 0.6,
     actors: (group ? 1 : 0) + (side ? 1.6 : 0) + (set.has('responsibility') ? 0.6 : 0),
     ...penaltiesOf(set, new Set()),

@@ -31,6 +31,24 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   other: 0.2,
 };
 
+/** How much a word says by itself: a car driven into a crowd or acid thrown is no type of its own, and yet plain. */
+function ownWeight({ word }: EventMention): number {
+  return word.kind === 'neutral' && /crowd|acid|ramming|mow|sarin|nerve|chemical/.test(word.words.join(' '))
+    ? 1.5
+    : (WEIGHTS[word.sense] ?? 0);
+}
+
+/** "police shot the driver dead": how it ended, where anything else is told. */
+function isByPolice({ line, first, word }: EventMention): boolean {
+  return (
+    word.sense === 'shooting' &&
+    word.part === 'verb' &&
+    / (?:police|policem[ae]n|officers?|commandos|guards?|troops|soldiers) (?:[a-z]+ ){0,1}$/.test(
+      textOf(line, Math.max(0, first - 4), first),
+    )
+  );
+}
+
 /** Words that leave open how it was done: then what stands beside the telling ("drones were used") may say it. */
 const THIN = new Set(['other', 'bombing', 'kill', 'wound']);
 const BESIDE = new Set(['airstrike', 'shelling', 'vehicle_bombing', 'suicide_bombing', 'stabbing', 'arson']);
@@ -53,7 +71,7 @@ export function typeOf(story: Story): TypeReading | null {
       // The clause that opens the story says best what it is; those who do it ("gunmen") say less than the deed.
       const near = i === 0 ? 1.5 : i < 3 ? 1.2 : 1;
       const found = FOUND.test(textOf(clause.line, clause.from, mention.first)) ? 0.1 : 1;
-      const weight = (WEIGHTS[sense] ?? 0) * near * agentShare(mention) * found;
+      const weight = ownWeight(mention) * near * agentShare(mention) * found * (isByPolice(mention) ? 0.15 : 1);
       const vote = votes.get(sense);
       votes.set(sense, { weight: Math.min((vote?.weight ?? 0) + weight, 9), mention: vote?.mention ?? mention });
     }

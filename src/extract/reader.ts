@@ -24,7 +24,7 @@ import { isWireCopy, templateAccounts } from './templates/index.ts';
 import { toldAttributions } from './told-attributions.ts';
 import { victimsIn } from './victims.ts';
 import { addUnhurt } from './victims-told.ts';
-import { isScene } from './where.ts';
+import { scenePlaces } from './where.ts';
 
 export const builtInStamp: ReaderStamp = { origin: 'rule', name: 'built-in', version: '1', cost: null };
 
@@ -83,7 +83,7 @@ function toldAccounts(
   const told = stories.flatMap((story) => [...new Set(story.clauses)]);
   const scene: Scene = {
     anchors: new Set(),
-    places: document.places.filter(isScene).slice(0, 4),
+    places: scenePlaces(clauses).slice(0, 4),
     shared: new Set(told.filter((clause, i) => told.indexOf(clause) !== i)),
   };
   return stories.flatMap((story) => {

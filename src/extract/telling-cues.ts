@@ -12,7 +12,7 @@ const BEGAN = / (?:began|begun|started) /;
 /** "ended the siege", "freed the hostages": what is told with the day is the end. */
 function isEnding(story: Story): boolean {
   return story.clauses.some((clause) =>
-    / (?:ended|ends|end|freed|lifted|broke|over) (?:[^ .]+ ){0,6}(?:siege|stand-off|standoff|hostages?|crisis) | siege (?:[a-z]+ ){0,3}(?:ended|over) /.test(
+    / (?:ended|ends|end|ending|freed|lifted|broke|over) (?:[^ .]+ ){0,6}(?:siege|stand-off|standoff|hostages?|crisis) | siege (?:[a-z]+ ){0,3}(?:ended|over) /.test(
       clause.line.text,
     ),
   );

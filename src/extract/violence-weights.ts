@@ -6,6 +6,8 @@ export interface Violence {
   readonly plain: number;
   /** Words that as often mean something else: "attack", "blast", "hit". */
   readonly ambiguous: number;
+  /** Sentences in which a deed and people hit by it stand together, up to two. */
+  readonly tied: number;
   /** People hit, those who did it, and what they did it with. */
   readonly people: number;
   readonly actors: number;
@@ -16,10 +18,10 @@ export interface Violence {
 }
 
 /** Something was done by someone, in this world. */
-export function isViolent({ plain, ambiguous, people, actors, mishap, fiction, trade }: Violence): boolean {
+export function isViolent({ plain, ambiguous, tied, people, actors, mishap, fiction, trade }: Violence): boolean {
   if (plain + ambiguous + people === 0) return false;
   const against = 1.2 * Math.max(0, mishap - plain * 0.7 - actors * 0.5) + 1.3 * fiction + 0.8 * trade;
-  return 1.4 * Math.min(plain, 4) + 0.55 * ambiguous + people + actors - against > 1.3;
+  return 1.4 * Math.min(plain, 4) + 0.55 * ambiguous + 0.8 * tied + people + actors - against > 1.3;
 }
 
 const MISHAPS: ReadonlySet<string> = new Set([...accidentWords, ...mishapWords]);

@@ -56,6 +56,15 @@ export function placeOf(
   return { place, mentions: [best.mention, ...agreeing.map((c) => c.mention)], why };
 }
 
+/** Places of a report that can be a scene at all, in order: no peoples, parties, origins or courts. */
+export function scenePlaces(clauses: readonly Clause[]): PlaceMention[] {
+  return clauses.flatMap((clause) =>
+    candidates(clause, ASIDE)
+      .map(({ mention }) => mention)
+      .filter((mention) => doubt(clause, mention) === 0),
+  );
+}
+
 /** The rank of what only stands beside the telling. */
 const ASIDE = 9;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/annotate/index.ts';
-import { isAftermath } from '../../src/codebook/aftermath-verbs.ts';
+import { aftermathOf } from '../../src/codebook/aftermath-verbs.ts';
 import { clausesOf } from '../../src/extract/clauses.ts';
 import { eventTimes } from '../../src/extract/event-times.ts';
 import { linesOf } from '../../src/extract/line.ts';
@@ -48,12 +48,12 @@ describe('the day of a sentence dates', () => {
 
 describe('verbs of what came afterwards', () => {
   it('say it alone', () => {
-    expect(isAftermath('convict', [])).toBe(true);
-    expect(isAftermath('explode', ['court'])).toBe(false);
+    expect(aftermathOf('convict', [])).toBe('court');
+    expect(aftermathOf('explode', ['court'])).toBe(null);
   });
 
   it('say it beside a word that fits', () => {
-    expect(isAftermath('send', ['him', 'prison'])).toBe(true);
-    expect(isAftermath('send', ['him', 'home'])).toBe(false);
+    expect(aftermathOf('send', ['him', 'prison'])).toBe('court');
+    expect(aftermathOf('send', ['him', 'home'])).toBe(null);
   });
 });
