@@ -21,6 +21,7 @@ export type ContextUse =
   | 'admin1_after'
   | 'admin2_after'
   | 'town_after'
+  | 'persons_after'
   | 'body_after'
   | 'paper_after'
   | 'role_before'

@@ -13,6 +13,8 @@ export interface PlaceContext {
 }
 
 const ADJECTIVE_WEIGHT = 0.7;
+/** Of people who may be anywhere: "an American singer", "two Italians". */
+const PEOPLE_WEIGHT = 0.2;
 const SOURCE_WEIGHT = 1;
 
 /** A word for the people or things of a country: "Afghan", "Salvadoran". */
@@ -22,6 +24,8 @@ export interface DemonymMatch {
   readonly countryCode: string;
   /** Before another capital word, "American Red Cross": it speaks for the country, but names no one's country. */
   readonly inName: boolean;
+  /** Of persons who may be anywhere, "an American singer", "Italians": it says little of where something is. */
+  readonly ofPersons: boolean;
 }
 
 /** Every such word of a text that has one country; in text without capitals of its own ("ALL CAPS") also those. */
@@ -37,9 +41,17 @@ export function demonymMatches(document: DocumentWords): DemonymMatch[] {
     if (codes.length === 0) return;
     const last = pair.length > 0 ? i + 1 : i;
     const { start } = word;
-    found.push({ start, end: document.words[last]!.end, countryCode: codes[0]!, inName: opensName(document, last) });
+    const told = { inName: opensName(document, last), ofPersons: isOfPersons(document, last) };
+    found.push({ start, end: document.words[last]!.end, countryCode: codes[0]!, ...told });
   });
   return found;
+}
+
+function isOfPersons({ text, words, lists }: DocumentWords, at: number): boolean {
+  const [word, next, second] = [words[at]!, words[at + 1], words[at + 2]];
+  if (next === undefined || text.slice(word.end, next.start) !== ' ') return /^[,.]/.test(text.slice(word.end));
+  const { persons_after } = lists.context;
+  return persons_after.has(next.key) || (!next.capital && second !== undefined && persons_after.has(second.key));
 }
 
 function opensName(document: DocumentWords, at: number): boolean {
@@ -58,7 +70,9 @@ export function settingOf(
 ): Setting {
   const countries = new Map<string, number>();
   const give = (code: string, weight: number) => countries.set(code, (countries.get(code) ?? 0) + weight);
-  for (const code of new Set(demonyms.map((demonym) => demonym.countryCode))) give(code, ADJECTIVE_WEIGHT);
+  const ofLand = new Set(demonyms.flatMap(({ countryCode, ofPersons }) => (ofPersons ? [] : [countryCode])));
+  for (const code of new Set(demonyms.map(({ countryCode }) => countryCode)))
+    give(code, ofLand.has(code) ? ADJECTIVE_WEIGHT : PEOPLE_WEIGHT);
   if (matches.length > 0 && context.country) give(context.country, SOURCE_WEIGHT);
   return { countries, areas: new Map() };
 }

@@ -26,6 +26,22 @@ describe('findPlaces', () => {
     expect(found.inferredAdmin1).toBe('Khyber Pakhtunkhwa');
   });
 
+  it.each([
+    ['A bomb went off at the Manchester Arena on Monday.', 'GB'],
+    ['A bomb went off at a concert of an American singer at the Manchester Arena.', 'GB'],
+    ['A bomb went off in Bari on Monday.', 'IT'],
+    ['A bomb went off in Helmand on Monday.', 'AF'],
+    ['A bomb went off near the finish line of the Boston Marathon.', 'US'],
+  ])('prefers a large town to a small area abroad: %s', (text, country) => {
+    expect(only(text).place.countryCode).toBe(country);
+  });
+
+  it('takes no name for a town that the text also writes small', () => {
+    expect(
+      named('Van kills 13 in Barcelona\n\nA van ploughed into the crowd.').map(({ place }) => place.words),
+    ).toEqual(['Barcelona']);
+  });
+
   it('takes the levels that the text names beside a district', () => {
     const [district] = named('The convoy was hit in Andar district, Ghazni province, on Monday.');
     expect(district!.place).toMatchObject({ admin2: 'Andar', admin1: 'Ghazni', precision: 3 });
