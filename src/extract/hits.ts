@@ -101,8 +101,17 @@ function fateOfDeed(clauses: Clauses, verb: Token): Fate | null {
   const beside = clauses.children(verb).some((c) => deadlyWords.has(c.lower) && Math.abs(c.index - verb.index) <= 4);
   if (verb.lemma === 'gun') return beside ? 'killed' : null;
   const fate = doneTo.get(verb.lemma) ?? null;
-  if (fate === 'wounded' && beside && verb.lemma !== 'hurt') return 'killed';
+  if (fate === 'wounded' && (beside || isToDeath(clauses, verb)) && verb.lemma !== 'hurt') return 'killed';
   return fate;
+}
+
+/** "shot to death", "shot by a firing squad". */
+function isToDeath(clauses: Clauses, verb: Token): boolean {
+  const next = clauses.tokens.slice(verb.index + 1, verb.index + 3);
+  if (next[0]?.lower === 'to' && next[1]?.lower === 'death') return true;
+  return clauses
+    .children(verb)
+    .some((c) => c.lower === 'squad' && clauses.children(c).some((w) => w.lower === 'firing'));
 }
 
 /** "survived the attack", "escaped unhurt": not "escaped from prison", not "is survived by". */

@@ -18,11 +18,25 @@ export function personHit(document: Annotated, line: Line, at: number, verb: num
       hit = holder;
       continue;
     }
+    const bearer = bearerOf(line, hit);
+    if (bearer !== null) {
+      hit = bearer;
+      continue;
+    }
     const opener = hit < verb ? opensSubject(document, line, hit, verb) : null;
     if (opener === null) return hit;
     hit = opener;
   }
   return null;
+}
+
+const OTHER_NAME =
+  /@ (?:,|\()(?: (?![.;:@])[^ ]+){0,8}?(?: whose (?:[a-z]+ ){0,2}name (?:was|is)| born(?: as)?| (?:also |better |widely |locally |previously |formerly )?known (?:locally |widely )?as| alias| nicknamed| nom de guerre)(?: the)? $/;
+
+/** "X, whose real name was Y, was hanged": of two names of one person the first. */
+function bearerOf(line: Line, at: number): number | null {
+  const match = OTHER_NAME.exec(line.text.slice(Math.max(0, line.words[at]!.column - 160), line.words[at]!.column));
+  return match ? wordAt(line, Math.max(0, line.words[at]!.column - 160) + match.index) : null;
 }
 
 const PREPOSITION =

@@ -68,6 +68,13 @@ export class Referents {
     return namesOf(later).length === 1 ? later[0]! : null;
   }
 
+  /** Named at word `at` of a line for the first time, and neither as one who speaks nor as one who attacks. */
+  isIntroduced(line: Line, at: number): boolean {
+    const person = this.persons.find((p) => p.line === line && p.at === at);
+    if (!person || person.speaks || person.attacks) return false;
+    return !this.persons.some((p) => p.token < person.token && isSameName(p.name, person.name));
+  }
+
   /** Told anywhere as one who attacked: "the gunman, identified as X". */
   isAttacker(name: string): boolean {
     return this.persons.some((person) => person.attacks && isSameName(person.name, name));

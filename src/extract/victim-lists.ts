@@ -1,12 +1,17 @@
 import type { Annotated } from '../annotate/annotated.ts';
+import { postClassOf } from '../codebook/posts.ts';
 import { titlesByWord } from '../codebook/titles.ts';
 import { type Line, wordAt } from './line.ts';
 import { type Fateful, type NamedVictim, victimAt } from './named-victim.ts';
 import { personHit } from './person-hit.ts';
+import { outcomeOf } from './victim-words.ts';
+
+const LIST =
+  / (?<verb>dead|killed|killing|died|victims|martyred|slain|wounded|wounding|injured|injuring|kidnapped|abducted)(?: (?![:.;])[^ ]+){0,8} : /;
 
 /** "Two people died: a guard named X and a trader, Y": every name of the list. */
 export function listedVictims(document: Annotated, line: Line): NamedVictim[] {
-  const match = / (?<verb>dead|killed|died|victims|martyred|slain)(?: (?![:.;])[^ ]+){0,8} : /.exec(line.text);
+  const match = LIST.exec(line.text);
   if (!match) return [];
   const from = wordAt(line, match.index + match[0].length);
   const verb = wordAt(line, match.index + 1);
@@ -17,7 +22,14 @@ export function listedVictims(document: Annotated, line: Line): NamedVictim[] {
     if (i < from || !person) return [];
     const next = line.words[i + 1]?.text ?? '.';
     return /^[,;.]|^and$/.test(next)
-      ? [victimAt(document, line, i, { verb, outcome: 'killed', among: true, rule: 'list of the dead' })]
+      ? [
+          victimAt(document, line, i, {
+            verb,
+            outcome: outcomeOf(match.groups!.verb!),
+            among: true,
+            rule: 'list of the dead',
+          }),
+        ]
       : [];
   });
 }
@@ -51,7 +63,7 @@ export function namesOfTheDead(document: Annotated, line: Line): NamedVictim[] {
 }
 
 /** The names of a list, up to the verb that goes on with something else; what is told of each in a relative clause is passed over. */
-function listFrom(document: Annotated, line: Line, from: number): number[] {
+export function listFrom(document: Annotated, line: Line, from: number): number[] {
   const found: number[] = [];
   let relative = false;
   for (let i = from; i < line.words.length; i++) {
@@ -108,22 +120,61 @@ function joinedBetween(document: Annotated, line: Line, victim: NamedVictim): Na
     let link = at - 1;
     while (link > victim.first && /^[a-z]/.test(words[link]!.text) && words[link]!.text !== 'and' && at - link < 6)
       link -= 1;
-    const joins = words[link]!.text === 'and' && /^(?:,|were|are|have|both)$/.test(words[at + 1]?.text ?? '');
+    const home = /^(?:of|from)$/.test(words[at + 1]?.text ?? '') && /^[~&]$/.test(words[at + 2]?.text ?? '') ? 2 : 0;
+    const joins = words[link]!.text === 'and' && /^(?:,|were|are|have|both)$/.test(words[at + 1 + home]?.text ?? '');
     return joins && personHit(document, line, at, victim.verb) === at
       ? [victimAt(document, line, at, fateOf(victim))]
       : [];
   });
 }
 
-/** "killed X and Y". */
+/** "killed X and Y", "the lives of the blogger X and the publisher Y". */
 function joinedAfter(document: Annotated, line: Line, victim: NamedVictim): NamedVictim[] {
-  const link = line.words[victim.last]?.text;
-  const next = line.words[victim.last + 1];
-  if (link !== 'and' || next?.name?.kind !== 'person') return [];
-  return [victimAt(document, line, victim.last + 1, fateOf(victim))];
+  const { words } = line;
+  if (words[victim.last]?.text !== 'and') return [];
+  let at = victim.last + 1;
+  while (at < victim.last + 6 && /^[a-z.-]+$/.test(words[at]?.text ?? '')) at += 1;
+  const told = words
+    .slice(victim.last + 1, at)
+    .map(({ text }) => text)
+    .filter((text) => !/^(?:the|a|an|his|her|its|their)$/.test(text));
+  if (
+    words[at]?.name?.kind !== 'person' ||
+    !(told.length === 0 || postClassOf(told.join(' ')) || titlesByWord().has(told.at(-1)!))
+  )
+    return [];
+  return /^(?:[.,;:]|and|in|on|at|when|as|who|near|outside|by|of|from|after|during)$/.test(words[at + 1]?.text ?? '.')
+    ? [victimAt(document, line, at, fateOf(victim))]
+    : [];
 }
 
 /** The fate that one joined to `victim` shares. */
 function fateOf({ verb, outcome, among, rule }: NamedVictim): Fateful {
   return { verb, outcome, among, rule: `${rule}, joined` };
+}
+
+const ENTRY = /^ @ ,(?: (?![.;:@])[^ ]+){1,24} :/;
+const OF_THE_DEAD =
+  / (?:killed|assassinated|murdered|slain|gunned down|shot dead|assassinations?|murders|killings|who died|martyrs|victims|the dead) /;
+
+/**
+ * "X, mayor of Aden, 3 May 1994: ...": the heads of the entries of a list, where the words before the list say that it is one of people who
+ * were killed. `lines` are those of the document; a single entry makes no list.
+ */
+export function headsOfEntries(document: Annotated, lines: readonly Line[]): NamedVictim[] {
+  const entries = lines.filter((line) => ENTRY.test(line.text) && isDated(document, line));
+  const [first] = entries;
+  if (!first || entries.length < 2) return [];
+  const said = lines.slice(0, lines.indexOf(first)).some((line) => OF_THE_DEAD.test(line.text));
+  return said
+    ? entries.map((line) =>
+        victimAt(document, line, 0, { verb: 0, outcome: 'killed', rule: 'head of an entry of the dead' }),
+      )
+    : [];
+}
+
+/** A date stands before the colon. */
+function isDated({ times }: Annotated, line: Line): boolean {
+  const colon = line.words.find(({ text }) => text === ':')!;
+  return times.some(({ start, end, type }) => type === 'date' && start >= line.words[0]!.start && end <= colon.start);
 }

@@ -1,4 +1,6 @@
 import type { Annotated } from '../annotate/annotated.ts';
+import { postClassOf } from '../codebook/posts.ts';
+import { titlesByWord } from '../codebook/titles.ts';
 import type { VictimOutcome } from '../model/account-values.ts';
 import { type Line, wordAt } from './line.ts';
 import { type NamedVictim, victimAt } from './named-victim.ts';
@@ -57,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'verb, name',
     pattern: new RegExp(
-      ` (?<verb>killing|kills|killed|assassinated|assassinating|assassinates|murdered|murdering|martyring|shot dead|gunned down|executed|wounding|wounded|injuring|injured|kidnapped|abducted|kidnapping|abducting)(?: (?:the|a|an|his|her|its|their|former|and|both))?${NOUNS}{0,7}?(?: ,)? (?<who>@)`,
+      ` (?<verb>killing|kills|killed|assassinated|assassinating|assassinates|murdered|murdering|martyring|shot dead|gunned down|executed|wounding|wounded|injuring|injured|kidnapped|abducted|kidnapping|abducting|beheaded|beheading|seized|seizing|snatched)(?: (?:the|a|an|his|her|its|their|former|and|both))?${NOUNS}{0,7}?(?: ,)? (?<who>@)`,
       'g',
     ),
     outcome: null,
@@ -65,13 +67,13 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'verb, post, name',
     pattern:
-      / (?<verb>killing|kills|killed|assassinated|assassinating|murdered|murdering|wounding|wounded|injuring|injured|kidnapped|abducted)(?: (?:the|a|an|his|her|its|their|former|%|~)){1,3}(?: (?![.;:#@]|who |which |that |when |said |was |were )[^ ]+){1,14}? , (?<who>@) ,/g,
+      / (?<verb>killing|kills|killed|assassinated|assassinating|murdered|murdering|wounding|wounded|injuring|injured|kidnapped|abducted)(?: (?:the|a|an|his|her|its|their|former|%|~)){1,3}(?: (?![.;:#@]|who |which |that |when |said |was |were )[^ ]+){1,14}? , (?<title>(?:[a-z.-]+ ){0,4}?)(?<who>@)(?= [,.])/g,
     outcome: null,
   },
   {
     rule: 'death of name',
     pattern: new RegExp(
-      ` (?<verb>assassination|killing|murder|death|slaying|martyrdom|execution|beheading|abduction|kidnapping|shooting|lynching) of(?: (?:the|a|an|his|her|its))?${NOUNS}{0,9}?(?: ,)? (?<who>@)`,
+      ` (?<verb>assassination|killing|murder|death|slaying|martyrdom|execution|beheading|abduction|kidnapping|shooting|lynching)(?: (?:on|in|late|last|early|this) [a-z_]+(?: [a-z]+)?)? of(?: (?:the|a|an|his|her|its))?${NOUNS}{0,9}?(?: ,)? (?<who>@)`,
       'g',
     ),
     outcome: null,
@@ -93,7 +95,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'among them a post, name',
     pattern:
-      / (?<verb>killed|dead|died|martyred|slain)(?: (?![.;:@])[^ ]+){0,12}? ,? ?(?:among them|including)(?: was| were)? (?:the|a|its|their|his|[%&~] 's)(?: (?![.;:#@,]|and )[^ ]+){1,9} , (?:[a-z]+ )?(?<who>@)(?= [.,;])/g,
+      / (?<verb>killed|dead|died|martyred|slain)(?: (?![.;:@])[^ ]+){0,12}? ,? ?(?:among them|including)(?: was| were)? (?:the|a|#|its|their|his|[%&~] 's)(?: (?![.;:#@,]|and )[^ ]+){1,9} , (?<title>(?:[a-z.-]+ ){0,4}?)(?<who>@)(?= [.,;])/g,
     outcome: 'killed',
     among: true,
   },
@@ -102,6 +104,15 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /among (?:the |those )?(?<verb>injured|wounded|hurt) (?:was|were|is|are)(?: (?![.;:#@])[^ ]+){0,9}? (?<who>@)/g,
     outcome: 'wounded',
+    among: true,
+  },
+  {
+    rule: 'among them name, be, participle',
+    pattern: new RegExp(
+      ` (?:among them|including)(?: (?:was|were))?(?: (?![.;:#@]|who |that |which )[^ ]+){0,10}? (?<who>@)(?: ,(?: (?![.;:#@]|who )[^ ]+){1,10}?)?(?: ,)?${BE} (?<verb>${DEAD}|${HURT}|${TAKEN}) `,
+      'g',
+    ),
+    outcome: null,
     among: true,
   },
   {
@@ -138,6 +149,24 @@ export function patternVictims(document: Annotated, line: Line): NamedVictim[] {
   return line.text.includes('@') ? PATTERNS.flatMap((pattern) => matches(document, line, pattern)) : [];
 }
 
+/** What stands between a comma and a name is a title or nothing: "the police chief, Colonel X". */
+function isTitle(words: string | undefined): boolean {
+  return words === undefined || words.trim() === '' || postOrTitle(words.trim());
+}
+
+function postOrTitle(words: string): boolean {
+  return postClassOf(words) !== null || words.split(' ').every((word) => titlesByWord().has(word));
+}
+
+/** "25 were injured; among them was X": of the fate that was told last; else the pattern's own, or its verb's. */
+function fateIn(line: Line, match: RegExpExecArray, outcome: VictimOutcome | null): VictimOutcome {
+  if (!match[0].startsWith('among them')) return outcome ?? outcomeOf(match.groups!.verb!);
+  const before = [...line.text.slice(0, match.index).matchAll(FATE)].at(-1);
+  return before ? outcomeOf(before[1]!) : (outcome ?? 'killed');
+}
+
+const FATE = / (killed|dead|died|slain|martyred|murdered|wounded|injured|hurt|kidnapped|abducted) /g;
+
 function matches(document: Annotated, line: Line, { rule, pattern, outcome, among }: Pattern): NamedVictim[] {
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const { verb: verbWords } = match.groups!;
@@ -146,9 +175,14 @@ function matches(document: Annotated, line: Line, { rule, pattern, outcome, amon
     const hit = personHit(document, line, who, verb);
     // "the most senior figure to be killed" tells of a death; "was to be killed" of none.
     const ranked = rule === RANKED && RANK.test(match[0]);
-    if (hit === null || (rule === RANKED ? !ranked || isRecalled(line, verb) : isNegated(line, verb))) return [];
+    if (
+      hit === null ||
+      !isTitle(match.groups!.title) ||
+      (rule === RANKED ? !ranked || isRecalled(line, verb) : isNegated(line, verb))
+    )
+      return [];
     return [
-      victimAt(document, line, hit, { verb, outcome: outcome ?? outcomeOf(verbWords!), among: among ?? false, rule }),
+      victimAt(document, line, hit, { verb, outcome: fateIn(line, match, outcome), among: among ?? false, rule }),
     ];
   });
 }

@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 import { isRecalled } from './recalled.ts';
 
 export const DEAD =
-  'killed|shot dead|shot and killed|gunned down|martyred|assassinated|murdered|slain|beheaded|stabbed to death|executed|put to death|hanged|lynched';
+  'killed|shot dead|shot and killed|gunned down|martyred|assassinated|murdered|slain|beheaded|(?:shot|stabbed|beaten|burned|burnt|hacked|strangled|tortured) to death|executed|put to death|hanged|lynched';
 export const HURT = 'wounded|injured|hurt|maimed';
 export const TAKEN = 'kidnapped|abducted|taken hostage';
 const ADVERB =
@@ -13,7 +13,7 @@ export const BE = `${ADVERB}{0,4} (?:was|were|is|are|been|being|be)${ADVERB}{0,3
 /** What a word of one of the lists above says became of someone. */
 export function outcomeOf(verb: string): VictimOutcome {
   if (/^(?:wound|injur|hurt|maim|stabbed$)/.test(verb)) return 'wounded';
-  if (/^(?:kidnap|abduct|taken)/.test(verb)) return 'kidnapped';
+  if (/^(?:kidnap|abduct|taken|seiz|snatch|captur)/.test(verb)) return 'kidnapped';
   return 'killed';
 }
 

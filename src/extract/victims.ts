@@ -1,10 +1,11 @@
 import type { Annotated } from '../annotate/annotated.ts';
 import { Clauses } from '../annotate/parse/clause.ts';
 import type { Line } from './line.ts';
+import { namedAfter } from './named-after.ts';
 import { gravityOf, type NamedVictim, victimMeant } from './named-victim.ts';
 import { parsedVictims } from './parsed-victims.ts';
 import { isAttackerAt, Referents } from './referents.ts';
-import { coordinatedVictims, listedVictims, namesOfTheDead } from './victim-lists.ts';
+import { coordinatedVictims, headsOfEntries, listedVictims, namesOfTheDead } from './victim-lists.ts';
 import { patternVictims, RANKED } from './victim-patterns.ts';
 import { namedLater, unnamedVictims } from './victim-posts.ts';
 
@@ -19,17 +20,30 @@ export { RANKED } from './victim-patterns.ts';
 export function victimsIn(document: Annotated, lines: readonly Line[]): NamedVictim[] {
   const referents = new Referents(document, lines);
   const clauses = new Clauses(document);
-  return lines.flatMap((line) => victimsOf(document, line, clauses, referents));
+  const heads = headsOfEntries(document, lines);
+  return lines.flatMap((line) => [
+    ...heads.filter((head) => head.line === line),
+    ...victimsOf(document, lines, line, clauses, referents).filter(
+      ({ first }) => !heads.some((head) => head.line === line && head.first === first),
+    ),
+  ]);
 }
 
-function victimsOf(document: Annotated, line: Line, clauses: Clauses, referents: Referents): NamedVictim[] {
+function victimsOf(
+  document: Annotated,
+  lines: readonly Line[],
+  line: Line,
+  clauses: Clauses,
+  referents: Referents,
+): NamedVictim[] {
   const found = new Map<number, NamedVictim>();
   const add = (victim: NamedVictim) => {
     const attacker =
       (victim.antecedent === null && victim.name !== null && isAttackerAt(document, line, victim.first)) ||
       (victim.name !== null && referents.isAttacker(victim.name));
     const known = found.get(victim.first);
-    if (!attacker && (!known || isGraver(victim, known))) found.set(victim.first, victim);
+    if (!attacker && (!known || isGraver(victim, known)))
+      found.set(victim.first, known ? graver(victim, known) : victim);
   };
   const parsed = parsedVictims(document, clauses, referents, line);
   const patterned = patternVictims(document, line);
@@ -40,6 +54,7 @@ function victimsOf(document: Annotated, line: Line, clauses: Clauses, referents:
   const read = parsed.victims.filter(({ verb }) => !ranked.has(verb));
   for (const victim of read) if (victim.name !== null) add(victim);
   for (const victim of namedLater(document, line, referents)) add(victim);
+  for (const victim of namedAfter(document, lines, line, clauses, referents)) if (!found.has(victim.first)) add(victim);
   for (const victim of [...found.values()])
     if (victim.antecedent === null) for (const other of coordinatedVictims(document, line, victim)) add(other);
   const persons = [...found.values()];
@@ -54,6 +69,14 @@ function victimsOf(document: Annotated, line: Line, clauses: Clauses, referents:
 /** "was shot and died": of two words about one person the graver holds. */
 function isGraver(victim: NamedVictim, known: NamedVictim): boolean {
   return victim.name !== null && gravityOf(victim.outcome) < gravityOf(known.outcome);
+}
+
+/** "was shot by a bodyguard and later died": what was done to him stands by the deed, not by what came of it. */
+function graver(victim: NamedVictim, known: NamedVictim): NamedVictim {
+  const died = victim.rule === 'name died' || victim.rule.endsWith('subject of its fate');
+  return died && known.verb < victim.verb && known.outcome === 'wounded'
+    ? { ...known, outcome: victim.outcome }
+    : victim;
 }
 
 /** "killing him": the person meant, where one can be told. */
