@@ -12,7 +12,7 @@ const GROUP = '(?<who>%)(?: group| organization| organisation| militants?| movem
 const ASIDE = '(?: ,(?! (?:the )?%(?! .s ))(?: (?![.;:])[^ ]+){1,22}? ,)?';
 const PERHAPS = '(?:probably|likely|most likely|possibly|presumably|apparently|allegedly)';
 const THEY = '(?:it|they|the group|the movement)';
-const ITS = '(?:its|one of its|two of its|three of its|a|the)';
+const ITS = '(?:its|their|# of (?:its|their)|a|the)';
 const MEN = '(?:men|man|fighters?|members?|militants?|soldiers?|bombers?|forces|mujahideen|brigades?|unit)';
 const DID =
   'ambushed|bombed|shot|stormed|struck|planted|hit|attacked|killed|targeted|detonated|opened fire|carried out|blown|blew|abducted|seized|set off|fired';
@@ -45,6 +45,12 @@ const SUSPICIONS: readonly AttributionWording[] = [
       / (?<verb>suspicions?|suspect) (?:(?:is|was|were|are|has|have|quickly|immediately|initially|likely|soon|to|will|would|also) ){0,4}(?:fell|fall|falls|fallen|centred|centered|focused|rests?|turned) (?:up)?on (?:the )?(?:[a-z-]+ ){0,2}?(?<who>%)/g,
   },
   {
+    rule: 'those held have links to group',
+    status: 'suspected',
+    pattern:
+      / (?:m[ae]n|people|persons?|suspects?|wom[ae]n|students?|brothers) (?:who (?:is|are|was|were) )?(?:[a-z]+ )?(?:linked|tied|connected|(?:with|who had|having) (?:[a-z]+ )?(?:links|ties|connections)) to (?:the )?(?<who>%)(?: (?![.;])[^ ]+){0,5}? (?:was|were|has been|have been) (?<verb>arrested|detained|held|charged)/g,
+  },
+  {
     rule: 'likely culprit',
     status: 'suspected',
     pattern:
@@ -71,6 +77,12 @@ const SUSPICIONS: readonly AttributionWording[] = [
 ];
 
 const DENIALS: readonly AttributionWording[] = [
+  {
+    rule: 'quoted denial of its spokesman',
+    status: 'denied',
+    pattern:
+      / we (?:did not|did n't|had nothing|have nothing|were not|are not|had no|have no)(?: (?![;@#%])[^ ]+){0,9} ["”'’] (?:(?:a|the|its) )?(?:[a-z]+ ){0,2}(?:spokesm[ae]n|spokesperson|spokeswoman|commander|official|leader) (?:for|of) (?:the )?(?<who>%)(?: @)? (?<verb>said|told|added) /g,
+  },
   {
     rule: 'spokesman said that group had no part',
     status: 'denied',
@@ -127,6 +139,20 @@ const CLAIMS: readonly AttributionWording[] = [
       / (?:in|with|by) (?:a |its |their )?(?:[a-z]+ ){0,2}?(?<verb>claim|statement|video|message|post|communique|communiqué) (?:[a-z]+ ){0,4}?(?:by|from|of) (?:the )?(?<who>%)(?: (?![.;])[^ ]+){0,6} (?:claimed|claiming|took|taking) (?:responsibility|credit)/g,
   },
   {
+    rule: 'a claim by group',
+    status: 'claimed',
+    pattern:
+      / (?:a|the|its|this) (?:[a-z]+ )?(?<verb>claim)(?: of responsibility)? (?:by|from|of|made by) (?:the )?(?<who>%)/g,
+  },
+  {
+    rule: 'group called it its work',
+    status: 'claimed',
+    pattern: new RegExp(
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also|later))* (?<verb>said|says|stated|announced)(?: (?![.;:])[^ ]+){1,14}? (?:was|were) (?:its|their) (?:own )?(?:work|doing|handiwork|operation)`,
+      'g',
+    ),
+  },
+  {
     rule: 'claimed for group',
     status: 'claimed',
     pattern:
@@ -152,7 +178,7 @@ const CLAIMS: readonly AttributionWording[] = [
     rule: 'group said that it sent them',
     status: 'claimed',
     pattern: new RegExp(
-      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:has|have|had|also|later))* (?<verb>said|says|stated|announced|boasted|declared)(?: (?:in|on|via|through) (?:(?![.;:])[^ ]+ ?){1,4}?)?(?: that)? ${THEY} (?:had |has |have |was |were )?(?:sent|dispatched|planted|set (?:it |them )?off|struck|bombed|ambushed|shot|hit|behind|responsible|killed|attacked|carried|fired|launched|blown|blew|placed|detonated|executed|kidnapped|abducted|holding|held)`,
+      `${GROUP}(?: \\( [%&~] \\))?${ASIDE}(?: (?:has|have|had|also|later))* (?<verb>said|says|stated|announced|boasted|declared|claimed)(?: (?:in|on|via|through) (?:(?![.;:])[^ ]+ ?){1,4}?)?(?: that)? ${THEY} (?:had |has |have |was |were )?(?:sent|dispatched|planted|set (?:it |them )?off|struck|bombed|ambushed|shot|hit|behind|responsible|killed|attacked|carried|fired|launched|blown|blew|placed|detonated|executed|kidnapped|abducted|holding|held)`,
       'g',
     ),
   },
@@ -160,7 +186,7 @@ const CLAIMS: readonly AttributionWording[] = [
     rule: 'group said that its men did it',
     status: 'claimed',
     pattern: new RegExp(
-      `${GROUP}${ASIDE}(?: (?:has|have|had|also)){0,2} (?<verb>said|says|announced|stated|boasted)(?: (?:in|on|via|through) (?:(?![.;:])[^ ]+ ?){1,4}?)?(?: that)? ${ITS} (?:[a-z]+ )?${MEN} (?:had |have )?(?:${DID})`,
+      `${GROUP}${ASIDE}(?: (?:has|have|had|also)){0,2} (?<verb>said|says|announced|stated|boasted|claimed)(?: (?:in|on|via|through) (?:(?![.;:])[^ ]+ ?){1,4}?)?(?: that)? ${ITS} (?:[a-z]+ )?${MEN} (?:had |have )?(?:${DID})`,
       'g',
     ),
   },
@@ -219,6 +245,12 @@ const DEEDS: readonly AttributionWording[] = [
     status: 'attributed',
     pattern:
       / (?<verb>blame)(?: (?![.;%])[^ ]+){0,8}? (?:on|with|to|at the door of|at the feet of) (?:the )?(?<who>%)/g,
+  },
+  {
+    rule: 'its members were convicted of it',
+    status: 'attributed',
+    pattern:
+      / (?<verb>sentenced|convicted|jailed|charged|indicted)(?: (?![.;%])[^ ]+){0,4}? (?:members?|fighters?|militants?|operatives?|leaders?|commanders?|men) of (?:the )?(?<who>%)(?: (?![.;])[^ ]+){0,6} (?:for|over|with|of|in) (?:(?![.;])[^ ]+ ){0,6}?(?:attacks?|bombings?|killings?|murders?|massacre|blasts?|shootings?|abductions?|kidnapping|ambush|assault)/g,
   },
   {
     rule: 'named group as the author',

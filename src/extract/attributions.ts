@@ -26,7 +26,7 @@ const ASIDE = '(?: ,(?! (?:the )?%(?! .s ))(?: (?![.;:])[^ ]+){1,22}? ,)?';
 const DEED =
   'attacked|stormed|killed|bombed|shelled|struck|ambushed|kidnapped|abducted|murdered|assassinated|gunned|martyred|massacred|fired|opened fire|shot|blew|detonated|carried out|raided|stabbed|beheaded|hit|executed|torched|seized|snatched|took(?= #)|released nerve gas|poisoned';
 const MEMBERS =
-  '(?: (?:group|terrorists?|militants?|fighters?|gunmen|gunman|insurgents?|suicide|bombers?|elements?|forces|troops|rebels?|guerrillas?|extremists?|members?|operatives?|assailants?|attackers?|commandos?|jihadists?|soldiers|army|network|had|have|has|later|also|then))';
+  '(?: (?:group|terrorists?|militants?|fighters?|gunmen|gunman|insurgents?|suicide|bombers?|elements?|forces|troops|rebels?|guerrillas?|extremists?|members?|operatives?|assailants?|attackers?|commandos?|jihadists?|soldiers|army|network|missiles?|rockets?|drones?|shells?|mortars?|artillery|airstrikes?|had|have|has|later|also|then))';
 const ATTACK =
   'attack|attacks|assault|bombing|blast|raid|shooting|ambush|massacre|suicide|bomber|bombers|attackers|gunmen|terrorists|storms|attempt|shelling|airstrike|airstrikes|strike|strikes';
 
@@ -162,7 +162,7 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'group accused of it',
     status: 'attributed',
     pattern:
-      / (?<verb>accused|accuses|accusing) (?:the )?(?<who>%) of (?:being behind|carrying out|staging|planning|orchestrating|killing|attacking|involvement|perpetrating|bombing|the attack)/g,
+      / (?<verb>accused|accuses|accusing) (?:the )?(?<who>%) of (?:being behind|carrying|staging|planning|orchestrating|involvement|perpetrating|committing|responsibility|(?:deliberately |indiscriminately )?(?:killing|attacking|bombing|shelling|shooting|murdering|massacring|abducting|kidnapping|ambushing|targeting|firing|storming|raiding|torching|burning|launching|executing|slaughtering|beheading|striking|hitting|planting)|(?:the |this |these )(?:[a-z]+ )?(?:attacks?|bombings?|killings?|massacre|abductions?|shelling|strikes?|assault|murders?))/g,
   },
   {
     rule: 'victory for group',
@@ -238,6 +238,12 @@ function joinedGroups(line: Line, told: ToldAttribution): ToldAttribution[] {
   return found;
 }
 
+/** "no group", "neither X nor Y claimed it". */
+function isOfNobody({ text }: Line, match: RegExpMatchArray): boolean {
+  const before = text.slice(Math.max(0, match.index! - 60), match.index!);
+  return NOBODY.test(text.slice(0, match.index! + 1).slice(-60)) || / (?:neither|nor) (?:the )?$/.test(before);
+}
+
 function lastGroupBefore(line: Line, at: number): Proper | null {
   return line.words.slice(0, at).findLast(({ name }) => name?.kind === 'group')?.name ?? null;
 }
@@ -255,7 +261,7 @@ function toldIn(
   const column = match.index! + (who !== undefined ? match[0].indexOf(who) : match[0].indexOf(it!));
   const at = wordAt(line, column);
   const proper = who !== undefined ? line.words[at]!.name : (lastGroupBefore(line, at) ?? last);
-  if (!proper || NOBODY.test(line.text.slice(0, match.index! + 1).slice(-60))) return null;
+  if (!proper || isOfNobody(line, match)) return null;
   const verbAt = wordAt(line, match.index! + match[0].lastIndexOf(` ${verb} `) + 1);
   const window = line.text.slice(Math.max(0, match.index! - 60), match.index! + match[0].length + 20);
   const hedged = status === 'attributed' && HEDGES.test(window);
@@ -273,7 +279,7 @@ function toldIn(
 }
 
 const FORCES =
-  / (?<nation>[a-z-]+|~|&) (?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|(?:(?:air|drone|missile|rocket|artillery|military|mortar|tank|naval|mass|overnight|massive) )*(?:airstrikes?|strikes?|shelling|bombardment|barrage)|artillery|fighter jets|air force|navy)(?: (?:on|in|at|near|against|over|across)(?: (?![.,;:#@])[^ ]+){1,14}?)? (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
+  / (?<nation>[a-z-]+|~|&) (?:['’]s )?(?:[a-z]+ ){0,2}?(?:troops|forces|missiles?|rockets?|aircraft|jets|warplanes|army|military|soldiers|drones?|(?:(?:air|drone|missile|rocket|artillery|military|mortar|tank|naval|mass|overnight|massive) )*(?:airstrikes?|strikes?|shelling|bombardment|barrage)|artillery|fighter jets|air force|navy)(?: (?:on|in|at|near|against|over|across)(?: (?![.,;:#@])[^ ]+){1,14}?)? (?:(?!was |were |are |is |be |been |being )[a-z]+ ){0,2}?(?<verb>shelled|bombed|struck|killed(?! (?:[.,;:)]|in|by|and|during|when|after|on|at|was|were|had|is|are) )|fired|hit|attacked|launched|carried|targeted|opened|pounded|raided|conducted) /g;
 const STATE_DID =
   / ~ (?:(?:has|had|also|again|then|later) ){0,2}(?<verb>fired|launched|shelled|bombed|struck|attacked|pounded|bombarded|rained|conducted|carried out|unleashed|hit) /g;
 const BY_COUNTRY =
@@ -305,7 +311,42 @@ function stateForces(document: Annotated, line: Line): ToldAttribution[] {
       ? [stateTold(document, line, at, wordAt(line, match.index + 1), name.text, name, 'deed by a state')]
       : [];
   });
-  return [...nations, ...states, ...statesAccused(document, line), ...named, ...statesDenying(document, line)];
+  return [
+    ...nations,
+    ...hitByForces(document, line),
+    ...states,
+    ...statesAccused(document, line),
+    ...named,
+    ...statesDenying(document, line),
+  ];
+}
+
+const ARMS =
+  '(?:drone|missile|rocket|air|aerial|artillery|mortar|military|naval|tank|cruise|ballistic|night-time|overnight|guided|glide|bomb)';
+const BY_FORCES = new RegExp(
+  ` (?<verb>killed|dead|died|wounded|injured|hit|struck|destroyed|damaged) (?:[a-z~#]+ ){0,4}?(?:in|by|during|after|from) (?:an? |the |# )?(?:[a-z]+ ){0,2}?(?<nation>[a-z-]+|~) (?:${ARMS} )*(?:airstrikes?|strikes?|shelling|bombardment|missiles?|rockets?|drones?|barrage|shells?|artillery|${ARMS} (?:attacks?|raids?|fire)) `,
+  'g',
+);
+
+/** "were killed in a Ruritanian drone attack". */
+function hitByForces(document: Annotated, line: Line): ToldAttribution[] {
+  return [...line.text.matchAll(BY_FORCES)].flatMap((match) => {
+    const at = wordAt(line, match.index + match[0].lastIndexOf(` ${match.groups!.nation!} `) + 1);
+    const code = countryOfWord(document, line, at);
+    return code
+      ? [
+          stateTold(
+            document,
+            line,
+            at,
+            wordAt(line, match.index + 1),
+            countryName(code),
+            null,
+            'hit by forces of a state',
+          ),
+        ]
+      : [];
+  });
 }
 
 const ACCUSED = / (?<verb>blamed|blames|blaming|accused|accuses|accusing) (?:[a-z]+ ){0,2}?~ /g;

@@ -52,7 +52,8 @@ function nounAt(tokens: readonly Token[], end: number, head: number): number {
 }
 
 const isNoun = (token: Token): boolean => token.xpos.startsWith('NN');
-const isRelative = (token: Token): boolean => /^(?:who|whom|which|that|it)$/.test(token.lower);
+const isRelative = (token: Token): boolean =>
+  /^(?:who|whom|which|that|it|himself|herself|themselves|itself)$/.test(token.lower);
 const isTime = (document: Annotated, token: Token): boolean =>
   document.times.some((time) => time.start < token.end && token.start < time.end);
 
@@ -98,7 +99,7 @@ function partOf(document: Annotated, token: Token, event: Token): ArgumentPart |
   if (deprel === 'nmod:poss') return 'agent';
   if (!deprel.startsWith('obl') && !deprel.startsWith('nmod')) return null;
   const preposition = caseOf(document, token);
-  if (preposition === 'by') return 'agent';
+  if (preposition === 'by' || (preposition === 'between' && deprel.startsWith('nmod'))) return 'agent';
   if (preposition === 'with') return 'instrument';
   if (preposition === 'of' || preposition === 'against' || (preposition === 'on' && deprel.startsWith('nmod')))
     return 'patient';
@@ -117,7 +118,9 @@ const CARRIES = new Set(
   'launch carry conduct stage claim commit perpetrate execute mount order plan plot lead make'.split(' '),
 );
 /** Verbs by which an event noun says whom it hit. */
-const HITS = new Set('target hit strike rock kill injure wound destroy damage claim leave'.split(' '));
+const HITS = new Set(
+  'target hit strike rock kill injure wound destroy damage shatter wreck rip claim leave'.split(' '),
+);
 
 /** "Rebels launched an attack", "IS attacks", "the explosion targeted a bakery": what is said of an event noun through others. */
 function addCarried(document: Annotated, word: Token, add: (part: ArgumentPart, head: number) => void): void {
@@ -138,6 +141,9 @@ function addCarried(document: Annotated, word: Token, add: (part: ArgumentPart, 
   if (event.deprel === 'obj' && CARRIES.has(verb.lemma) && subject) add('agent', subject.index);
   if (event.deprel === 'obj' && SUFFERED.has(verb.lemma) && subject) add('patient', subject.index);
   if (event.deprel === 'nsubj' && HITS.has(verb.lemma) && object) add('patient', object.index);
+  // "The building was shattered by an explosion."
+  const suffers = beside('nsubj:pass');
+  if (event.deprel.startsWith('obl') && caseOf(document, event) === 'by' && suffers) add('patient', suffers.index);
 }
 
 function isPassive(document: Annotated, event: Token): boolean {
@@ -165,17 +171,36 @@ function addBorrowed(
   const above = tokens[word.head]!;
   if (above.index === word.index) return;
   if (word.deprel.startsWith('acl')) {
+    // "the bus station, where six people were killed".
+    const where = tokens
+      .slice(above.index + 1, word.index)
+      .some((t) => t.lower === 'where' && t.sentence === word.sentence);
+    if (where && above.index < word.index) {
+      add('place', above.index);
+      return;
+    }
     const relative = found.find(({ head }) => /^(?:who|which|that)$/.test(tokens[head]!.lower));
     if (relative) add(relative.part, above.index);
     else if (word.deprel === 'acl') add(word.xpos === 'VBN' ? 'patient' : 'agent', above.index);
     return;
   }
-  const joined = word.deprel === 'conj' || word.deprel === 'advcl' || word.deprel === 'xcomp';
-  if (!joined || !above.xpos.startsWith('VB') || found.some(({ part }) => part === 'agent')) return;
-  const subject = tokens.find(
-    (t) => t.head === above.index && t.sentence === word.sentence && t.deprel.startsWith('nsubj'),
-  );
+  if (found.some(({ part }) => part === 'agent')) return;
+  const subject = subjectAbove(tokens, word);
   if (!subject || found.some(({ head, part }) => head === subject.index || (part === 'patient' && word.xpos === 'VBN')))
     return;
   add(word.xpos === 'VBN' ? 'patient' : 'agent', subject.index);
+}
+
+/** The subject of the nearest verb that a verb is joined to or hangs on: "launched attacks, killing two and injuring five". */
+function subjectAbove(tokens: readonly Token[], verb: Token): Token | null {
+  for (let at = verb, hop = 0; hop < 4 && /^(?:conj|advcl|xcomp)$/.test(at.deprel); hop++) {
+    const above = tokens[at.head]!;
+    if (above.index === at.index || !above.xpos.startsWith('VB')) return null;
+    const subject = tokens.find(
+      (t) => t.head === above.index && t.sentence === verb.sentence && t.deprel.startsWith('nsubj'),
+    );
+    if (subject) return subject;
+    at = above;
+  }
+  return null;
 }

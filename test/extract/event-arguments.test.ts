@@ -30,3 +30,17 @@ test('what "of" ties to an event noun is hit', () => {
 test('a relative pronoun gives way to its noun', () => {
   expect(argumentsIn('Police arrested the men who burned the bus.', 'burned')).toEqual(['patient bus', 'agent men']);
 });
+
+test('a participle far from its subject takes that of the verb it hangs on', () => {
+  expect(argumentsIn('The rebels attacked the village, killing two farmers and wounding five.', 'wounding')).toContain(
+    'agent rebels',
+  );
+});
+
+test('who blows himself up is not the one hit', () => {
+  expect(argumentsIn('A bomber blew himself up near the gate.', 'blew')).toEqual(['agent bomber']);
+});
+
+test('what an explosion shattered is hit', () => {
+  expect(argumentsIn('The building was shattered by an explosion.', 'explosion')).toContain('patient building');
+});
