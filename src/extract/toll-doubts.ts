@@ -9,6 +9,7 @@ export function isNoToll(line: Line, at: number, verb: number): boolean {
     unsure(line, at, verb) ||
     isOneOfThem(line, at) ||
     isOneMore(line, at) ||
+    isNamedOne(line, at) ||
     isRanked(line, verb) ||
     isRecalled(line, verb) ||
     isNaturalDeath(line, verb)
@@ -41,6 +42,20 @@ function unsure(line: Line, at: number, verb: number): boolean {
   return line.words
     .slice(from, to)
     .some(({ text }) => /^(?:feared|thought|believed|could|may|might|would|not|no|never|if|threatened)$/.test(text));
+}
+
+const NAMED_ONE = /^#(?: (?![.,;:#@()])[^ ]+){1,9} , (?:[a-z.-]+ ){0,3}@ [,.]/;
+const BESIDE_NAME = / @ ,(?: (?![.;:#@])[^ ]+){1,12} and $/;
+
+/** "a councillor, X, was stabbed", "X, the head of the unit and a close aide of Y, died": told by name, and counted by nobody. */
+function isNamedOne(line: Line, at: number): boolean {
+  const { number, column } = line.words[at]!;
+  if (!/^an?$/i.test(number?.count.words.split(' ')[0] ?? '') || number!.count.best !== 1) return false;
+  if (NAMED_ONE.test(line.text.slice(column, column + 160))) return true;
+  const after = line.text.slice(column);
+  return (
+    BESIDE_NAME.test(line.text.slice(Math.max(0, column - 120), column)) && !/^[^.;]* (?:were|are|have) /.test(after)
+  );
 }
 
 /** "how many people were killed", "another victim died": a question, and one more than a number told elsewhere. */

@@ -56,6 +56,11 @@ describe('numbers of dead and wounded', () => {
     expect(figures(at('More than 100 people were killed or wounded in the blast.'), 'killed')).toEqual([]);
   });
 
+  it('gives no figure for one who is told by name', () => {
+    expect(figures(at('A councillor, Daud Karimi, was killed in the blast.'), 'killed')).toEqual([]);
+    expect(figures(at('A councillor was killed in the blast, Daud Karimi said.'), 'killed')).toHaveLength(1);
+  });
+
   it('gives nothing for those feared dead', () => {
     expect(figures(at('Seven people were feared dead after the blast.'), 'killed')).toEqual([]);
   });
