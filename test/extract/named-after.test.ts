@@ -15,8 +15,8 @@ describe('people named after they were counted', () => {
       ['Musa Danladi wounded', 'Sule Bako wounded'],
     ],
     [
-      'A rocket attack in Baghdad on Tuesday killed one contractor, whom the embassy named as Nawres Hamid.',
-      ['Nawres Hamid (contractor) killed'],
+      'A rocket attack in Baghdad on Tuesday killed one contractor, whom the embassy named as Peter Hansen.',
+      ['Peter Hansen (contractor) killed'],
     ],
     [
       'A journalist was shot dead in Mexico City on Tuesday. Lucia Herrera, 41, who edited a weekly, had received threats.',
@@ -43,11 +43,11 @@ describe('who was hit, in other words', () => {
   it.each([
     [
       'A bomb killed the deputy police chief of Mogadishu, Colonel Abdi Warsame, and two of his guards on Tuesday.',
-      'Abdi Warsame (deputy police chief of Mogadishu) killed',
+      'Abdi Warsame (Colonel) killed',
     ],
     [
       'The blast in Quetta on Tuesday killed four people, among them a senior police officer, Inspector Hamid Shakil.',
-      'Hamid Shakil (senior police officer) killed',
+      'Hamid Shakil (Inspector) killed',
     ],
     [
       'Twelve people were wounded by the blast in Quetta; among them was Judge Hamid Shakil.',
