@@ -1,5 +1,6 @@
 import type { Token } from '../annotate/annotated.ts';
 import { annotate } from '../annotate/index.ts';
+import { claimVerbIn } from '../codebook/claim-events.ts';
 import { type RefusalTopic, refusalWordsOf } from '../codebook/refusal-words.ts';
 import { createDocument } from '../model/document.ts';
 import { noFacts } from '../model/report.ts';
@@ -67,6 +68,14 @@ function hasPastVerb(text: string): boolean {
 
 function hasPast(tokens: readonly Token[]): boolean {
   // "If you were the group, where would you hit?" is no past.
+  // "Which attacks on shrines killed guards?": the tagger may take the one verb for a participle.
+  const bare = tokens.some(
+    (t, i) =>
+      t.xpos === 'VBN' &&
+      claimVerbIn(t.text) !== null &&
+      !tokens.slice(0, i).some((o) => o.upos === 'AUX' || o.xpos === 'MD'),
+  );
+  if (bare && !tokens.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP')) return true;
   return tokens.some((t, i) => t.xpos === 'VBD' && !(t.lower === 'were' && tokens[i - 2]?.lower === 'if'));
 }
 

@@ -72,31 +72,18 @@ export type TollRule = (figures: readonly SourcedFigure[]) => Toll | null;
 
 /** The toll as one number, by each rule of aggregation; `latest_official` is null for an incident of which no official gave a figure. */
 export const tollRules: Readonly<Record<Exclude<CheckRule, 'without_single_source'>, TollRule>> = {
-  least: remembered((figures) => single(tollOf(figures)?.least)),
-  most_corroborated: remembered((figures) => single(tollOf(figures)?.corroborated)),
-  latest_official: remembered((figures) => {
+  least: (figures) => single(tollOf(figures)?.least),
+  most_corroborated: (figures) => single(tollOf(figures)?.corroborated),
+  latest_official: (figures) => {
     const official = wholeOf(figures).filter(({ figure }) => figure.by !== null && voiceKind(figure.by) === 'official');
     const last = official.reduce<SourcedFigure | null>(
       (a, b) => (a === null || b.published >= a.published ? b : a),
       null,
     );
     return single(last?.figure.count.best ?? undefined);
-  }),
-  most: remembered((figures) => single(tollOf(figures)?.most)),
+  },
+  most: (figures) => single(tollOf(figures)?.most),
 };
-
-/** A rule that works the toll of an incident out once: a rank asks for those of thousands, claim after claim. */
-function remembered(rule: TollRule): TollRule {
-  const known = new WeakMap<readonly SourcedFigure[], { readonly toll: Toll | null }>();
-  return (figures) => {
-    let held = known.get(figures);
-    if (held === undefined) {
-      held = { toll: rule(figures) };
-      known.set(figures, held);
-    }
-    return held.toll;
-  };
-}
 
 function single(n: number | undefined): Toll | null {
   return n === undefined ? null : { corroborated: n, least: n, most: n };
