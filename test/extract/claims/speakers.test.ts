@@ -25,7 +25,7 @@ function names(found: string, speaker: string): boolean {
 }
 
 describe('who makes a claim', () => {
-  it('is right for four claims in five of those found, and four in five are found', async () => {
+  it('is right for nine claims in ten of those found, and four in five are found', async () => {
     const found = await Promise.all(sentences.map(async (s) => ({ ...s, said: await speakersOf(s.text) })));
     const heard = found.filter(({ said }) => said.length > 0);
     const right = heard.filter(({ said, speaker }) => said.some((name) => names(name, speaker)));
@@ -33,7 +33,7 @@ describe('who makes a claim', () => {
       if (!said.some((name) => names(name, speaker)))
         console.info(`${text}\n  expected ${speaker}, found ${said.join(', ') || 'no claim'}`);
     console.info(`speakers right: ${right.length} of ${heard.length} found, of ${sentences.length}`);
-    expect(right.length / heard.length).toBeGreaterThanOrEqual(0.8);
+    expect(right.length / heard.length).toBeGreaterThanOrEqual(0.9);
     expect(heard.length / found.length).toBeGreaterThanOrEqual(0.8);
   });
 });
