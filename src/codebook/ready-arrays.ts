@@ -22,7 +22,7 @@ interface Index {
 }
 
 /** To be changed whenever an array changes its meaning. */
-const FORMAT = 'onrecord-ready-1';
+const FORMAT = 'onrecord-ready-2';
 const ALIGN = 8;
 
 /** Beside the built code: made anew by every build, never committed. */
