@@ -75,6 +75,7 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
       (m) => m.first >= last && m.first - last < 5 && m.word.part !== 'verb' && /^ (?:'s|’s) /.test(after),
     );
     if (owns) return [{ time, date: time.date, of: 'event' }];
+    if (OTHER_NOUN.test(after)) return [];
     const own = written(clause, time);
     // "between 2020 and 2022" is read as a number of its own.
     if (clause.line.words.slice(first, last).some((word) => word.number !== null && /^\d{4}$/.test(time.value)))
@@ -104,6 +105,10 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
   });
   return dated.sort((a, b) => distance(clause, a.time) - distance(clause, b.time));
 }
+
+/** "a candidate in Sunday's upper house election": the day of something else that is told of. */
+const OTHER_NOUN =
+  /^ (?:'s|’s) (?:[^ .,;]+ ){0,3}(?:elections?|votes?|polls?|summit|meeting|match|game|talks|referendum|session|inauguration|newspapers?|edition|statement|speech|hearing|verdict|ceremony|funerals?) /;
 
 /** "the first attack since the vote in May": the date of something else, unless an event stands between the two. */
 function isSince(clause: Clause, first: number): boolean {

@@ -17,6 +17,8 @@ export interface PlaceReading {
 interface Candidate {
   readonly mention: PlaceMention;
   readonly weight: number;
+  /** Where people went, or where a body sits that speaks: it counts only where nothing else is told. */
+  readonly elsewhere: boolean;
 }
 
 /** The most exact place that agrees with what the story names most; null where it names none. */
@@ -34,7 +36,10 @@ export function placeOf(
   ];
   const { only } = story;
   const apart = only === null ? told : told.filter((c) => c.mention === only || contains(c.mention.place, only));
-  const all = apart.length > 0 ? apart : fallback.filter(isScene).map((mention) => ({ mention, weight: 0.2 }));
+  const here = apart.filter((c) => !c.elsewhere);
+  const named = here.length > 0 ? here : apart;
+  const all =
+    named.length > 0 ? named : fallback.filter(isScene).map((mention) => ({ mention, weight: 0.2, elsewhere: false }));
   if (all.length === 0) return null;
   const ranked = all.map((c) => ({ ...c, total: total(c, all) })).sort((a, b) => b.total - a.total);
   const best = ranked[0]!;
@@ -89,16 +94,21 @@ function candidates(clause: Clause, index: number, nearness = 0): Candidate[] {
         !isPeople(clause, mention),
     )
     .map((mention) => {
-      if (isDateline(clause, mention)) return { mention, weight: 0.1 };
+      if (isDateline(clause, mention)) return { mention, weight: 0.1, elsewhere: false };
       const order = (index === 0 ? 1.5 : index < 3 ? 1 : 0.4) + nearness;
-      return { mention, weight: order + (telling ? 1 : 0) - doubt(clause, mention) };
+      const against = doubt(clause, mention);
+      return {
+        mention,
+        weight: order + (telling ? 1 : 0) - against,
+        elsewhere: isGoal(clause, mention) || isSeat(clause, mention),
+      };
     });
 }
 
 /** How much speaks against a place as the scene: where people come from, where they went, where a court sat. */
 function doubt(clause: Clause, mention: PlaceMention): number {
   if (isGoal(clause, mention)) return 2;
-  if (isAfterwards(clause, mention) || isDoer(clause, mention)) return 1.6;
+  if (isAfterwards(clause, mention) || isDoer(clause, mention) || isSeat(clause, mention)) return 1.6;
   if (isOrigin(clause, mention) || isParty(clause, mention)) return 1.6;
   return isFromOf(clause, mention) ? 1.2 : 0;
 }
@@ -114,8 +124,25 @@ function isDoer(clause: Clause, mention: PlaceMention): boolean {
   const at = clause.starts.indexOf(mention.start);
   if (at < 0 || mention.place.admin1 !== null || mention.place.locality !== null) return false;
   const token = headToken(clause.line, clause.from + at, clause.from + at + 1);
-  return token.deprel === 'nsubj' && clause.line.tokens[token.head]!.xpos.startsWith('VB');
+  const verb = clause.line.tokens[token.head]!;
+  return token.deprel === 'nsubj' && verb.xpos.startsWith('VB') && !AT_HOME.test(verb.lemma);
 }
+
+/** "the foreign ministry in Islamabad said": where a body sits, unless it is what was hit. */
+function isSeat(clause: Clause, mention: PlaceMention): boolean {
+  const at = clause.starts.indexOf(mention.start);
+  const before = at > 0 ? textOf(clause.line, Math.max(clause.from, clause.from + at - 9), clause.from + at) : '';
+  const seat = SEAT.exec(before);
+  return seat !== null && !HIT_BODY.test(before.slice(0, seat.index + 1));
+}
+
+const SEAT =
+  / (?:ministry|embassy|consulate|government|parliament|court|cabinet|spokesm[ae]n|spokeswoman|ambassador) in (?:the )?(?:capital (?:, )?)?$/;
+const HIT_BODY =
+  / (?:at|on|inside|outside|near|against|into|of|hit|struck|attacked|stormed|bombed|targeted|targeting|entered|around|behind|beside) (?:[^ ]+ ){0,4}$/;
+
+/** What a state does in its own land. */
+const AT_HOME = /^(?:execute|hang|behead|arrest|detain|mourn|bury)$/;
 
 /** "relations with Pakistan", "a claim by New Delhi": a side, not a place. */
 function isParty(clause: Clause, mention: PlaceMention): boolean {
