@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../annotate/annotated.ts';
+import { scheduledEvents } from '../codebook/scheduled-events.ts';
 import {
   datesOverlap,
   dayDate,
@@ -75,7 +76,7 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
       (m) => m.first >= last && m.first - last < 5 && m.word.part !== 'verb' && /^ (?:'s|’s) /.test(after),
     );
     if (owns) return [{ time, date: time.date, of: 'event' }];
-    if (OTHER_NOUN.test(after)) return [];
+    if (ownsScheduled(after)) return [];
     const own = written(clause, time);
     // "between 2020 and 2022" is read as a number of its own.
     if (clause.line.words.slice(first, last).some((word) => word.number !== null && /^\d{4}$/.test(time.value)))
@@ -107,8 +108,10 @@ function datedBy(clause: Clause, times: readonly TimeExpression[]): EventTime[] 
 }
 
 /** "a candidate in Sunday's upper house election": the day of something else that is told of. */
-const OTHER_NOUN =
-  /^ (?:'s|’s) (?:[^ .,;]+ ){0,3}(?:elections?|votes?|polls?|summit|meeting|match|game|talks|referendum|session|inauguration|newspapers?|edition|statement|speech|hearing|verdict|ceremony|funerals?) /;
+function ownsScheduled(after: string): boolean {
+  const owned = /^ (?:'s|’s) ((?:[^ .,;]+ ){1,4})/.exec(after)?.[1] ?? '';
+  return owned.split(' ').some((word) => scheduledEvents.has(word));
+}
 
 /** "the first attack since the vote in May": the date of something else, unless an event stands between the two. */
 function isSince(clause: Clause, first: number): boolean {

@@ -1,3 +1,4 @@
+import { scheduledEvents } from '../../codebook/scheduled-events.ts';
 import { compareSpans } from '../../model/span.ts';
 import type { TimeExpression } from '../annotated.ts';
 import { addressDate } from './address-date.ts';
@@ -138,7 +139,14 @@ function isPostWord(words: readonly Word[], match: Match): boolean {
 
 // "since 2011", "than in 2019": a limit or a comparison, not where the story goes on.
 function movesFocus(words: readonly Word[], match: Match): boolean {
-  return !/^(?:since|than|until|till)$/.test(wordAt(words, match.from - 1).lower);
+  return !/^(?:since|than|until|till)$/.test(wordAt(words, match.from - 1).lower) && !ownsScheduled(words, match.to);
+}
+
+/** "Sunday's upper house election": a day told in passing, from which nothing that follows is counted. */
+function ownsScheduled(words: readonly Word[], at: number): boolean {
+  if (!/^['’]$/.test(wordAt(words, at).text) || wordAt(words, at + 1).lower !== 's') return false;
+  for (let i = at + 2; i < at + 6; i++) if (scheduledEvents.has(wordAt(words, i).lower)) return true;
+  return false;
 }
 
 const AHEAD = new Set(['will', 'shall', 'scheduled', 'planned', 'plans', 'due', 'upcoming', 'expected']);
