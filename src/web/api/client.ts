@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import type { AddedResult } from './shapes.ts';
 
@@ -99,7 +99,8 @@ export function useApi<T>(path: string | null, version = 0): Asked<T> {
     path: null,
   });
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
+  // Before the frame is drawn, not after it: the request is on its way a frame earlier.
+  useLayoutEffect(() => {
     if (path === null) return;
     const aborter = new AbortController();
     setAsked((old) => ({ ...old, loading: true }));
