@@ -67,7 +67,6 @@ function hasPastVerb(text: string): boolean {
 }
 
 function hasPast(tokens: readonly Token[]): boolean {
-  // "If you were the group, where would you hit?" is no past.
   // "Which attacks on shrines killed guards?": the tagger may take the one verb for a participle.
   const bare = tokens.some(
     (t, i) =>
@@ -76,6 +75,7 @@ function hasPast(tokens: readonly Token[]): boolean {
       !tokens.slice(0, i).some((o) => o.upos === 'AUX' || o.xpos === 'MD'),
   );
   if (bare && !tokens.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP')) return true;
+  // "If you were the group, where would you hit?" is no past.
   return tokens.some((t, i) => t.xpos === 'VBD' && !(t.lower === 'were' && tokens[i - 2]?.lower === 'if'));
 }
 

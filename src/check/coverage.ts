@@ -11,11 +11,11 @@ export class ReportCounts {
   /** By the number of a document, the numbers of the sources of its reports. */
   private readonly sources: number[][] = [];
   private readonly allSources = new Map<string, number>();
-  /** The days on which reports were published, ascending. */
+  /** The days on which reports were published, each once, ascending. */
   private readonly days: readonly string[];
 
   constructor({ reports }: Pick<SourcedRecord, 'reports'>) {
-    this.days = reports.flatMap(({ published }) => published?.earliest ?? []).sort();
+    this.days = [...new Set(reports.flatMap(({ published }) => published?.earliest ?? []))].sort();
     for (const { documentId, sourceId, publisher, id } of reports) {
       const document = numberIn(this.numbers, documentId);
       const source = numberIn(this.allSources, sourceId ?? publisher ?? id);

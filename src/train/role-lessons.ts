@@ -91,12 +91,7 @@ export function sentenceRows(lessons: readonly Lesson[]): Rows {
       lesson.push(i);
     }
   });
-  return rowsOf(
-    features,
-    labels,
-    lesson.map(() => 1),
-    lesson,
-  );
+  return rowsOf(features, labels, evenly(lesson), lesson);
 }
 
 /** What the keys say of each body that is behind a deed: how it stands to it. */
@@ -120,13 +115,11 @@ export function standingRows(lessons: readonly Lesson[]): Rows {
       lesson.push(i);
     }
   });
-  return rowsOf(
-    features,
-    labels,
-    lesson.map(() => 1),
-    lesson,
-  );
+  return rowsOf(features, labels, evenly(lesson), lesson);
 }
+
+/** Every row counts as much as another. */
+const evenly = (lesson: readonly number[]): number[] => lesson.map(() => 1);
 
 function rowsOf(features: FeatureRows, labels: number[], importance: number[], lesson: number[]): Rows {
   const index = new FeatureIndex(features);
